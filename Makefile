@@ -1,11 +1,31 @@
-# `make help` lists the targets.
-.PHONY: help test lint
+# Everything a newcomer needs. `make help` lists the targets.
+SHELL := /bin/bash
+REGISTER ?= demo/register
+WORKBOOK ?= demo/xian-2026.xlsx
+
+.PHONY: help packages demo test lint build bench soak
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+
+packages: ## install the Debian packages that are missing
+	@.ci/packages
+
+build: packages ## build the program (release)
+	@swift build -c release --product certflow
+
+demo: packages ## play a whole year and write its workbook
+	@.ci/demo "$(REGISTER)" "$(WORKBOOK)"
 
 test: ## install what is missing, lint, build, run every test
 	@.ci/check
 
 lint: ## the formatter's strict rules
-	@swift format lint --strict --configuration .ci/swift-format.json -r Package.swift Sources Tests
+	@swift format lint --strict --configuration .ci/swift-format.json -r Package.swift Sources Tests Examples
+
+bench: packages ## ratios to a floor measured in the same run
+	@swift run -c release certflow-bench
+
+soak: packages ## the long form of the tests
+	@.ci/kill-demo 50
+	@CERTFLOW_SOAK=1 swift test -c release -Xswiftc -enable-testing

@@ -11,14 +11,93 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "CertFlow",
+    products: [
+        .library(name: "CertFlow", targets: ["CertFlow", "CertFlowCore", "FEEL"]),
+        .library(name: "FEEL", targets: ["FEEL"]),
+        .executable(name: "certflow", targets: ["certflow"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    ],
     targets: [
-        .target(name: "CertFlowCore"),
+        // Core ring: pure.
+        .target(name: "FEEL"),
+        .target(name: "CertFlowCore", dependencies: ["FEEL"]),
+
+        // Leaves: one library each.
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "CertFlowDefinition",
+            dependencies: ["CertFlowCore", "FEEL", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "CertFlowStore",
+            dependencies: ["CertFlowCore", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "CertFlowDocuments",
+            dependencies: ["CertFlowCore", .product(name: "Mustache", package: "swift-mustache")]),
         .target(name: "CertFlowWorkbook", dependencies: ["CXlsxWriter"]),
-        .target(name: "CertFlowConsole"),
-        .testTarget(name: "CertFlowCoreTests", dependencies: ["CertFlowCore"]),
+
+        // Engine: one use case, one transaction.
+        .target(
+            name: "CertFlow",
+            dependencies: [
+                "CertFlowCore", "FEEL", "CertFlowDefinition", "CertFlowStore",
+                "CertFlowDocuments", "CertFlowWorkbook",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+
+        // Edge: who asks.
+        .target(
+            name: "CertFlowConsole",
+            dependencies: [
+                "CertFlow", "CertFlowCore", "FEEL",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "certflow", dependencies: ["CertFlowConsole"]),
+
+        // Examples, tests and measurements.
+        .executableTarget(
+            name: "quickstart", dependencies: ["CertFlow"], path: "Examples/quickstart",
+            exclude: ["application.yaml", "certified.csv", "evidence.txt"]),
+        .target(
+            name: "CertFlowTestSupport",
+            dependencies: ["CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowConsole", "FEEL"],
+            path: "Tests/CertFlowTestSupport"),
+        .executableTarget(
+            name: "certflow-bench",
+            dependencies: [
+                "CertFlowTestSupport", "CertFlow", "CertFlowCore", "CertFlowStore", "FEEL",
+            ],
+            path: "Tests/Benchmarks"),
+        .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+        .testTarget(name: "CertFlowCoreTests", dependencies: ["CertFlowCore", "FEEL"]),
+        .testTarget(
+            name: "CertFlowDefinitionTests",
+            dependencies: ["CertFlowDefinition", "CertFlowCore", "FEEL"], exclude: ["Goldens"]),
+        .testTarget(
+            name: "CertFlowStoreTests",
+            dependencies: [
+                "CertFlowStore", "CertFlowCore", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "CertFlowWorkbookTests", dependencies: ["CertFlowWorkbook"]),
-        .testTarget(name: "CertFlowConsoleTests", dependencies: ["CertFlowConsole"]),
+        .testTarget(
+            name: "CertFlowTests",
+            dependencies: [
+                "CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowDefinition",
+                "CertFlowWorkbook",
+                "CertFlowDocuments", "CertFlowTestSupport", "FEEL",
+            ]),
+        .testTarget(
+            name: "CertFlowConsoleTests",
+            dependencies: [
+                "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
+            ]),
     ])
 
 for target in package.targets where target.type != .system {

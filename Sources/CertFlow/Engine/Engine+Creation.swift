@@ -1,0 +1,58 @@
+import CertFlowCore
+import CertFlowDefinition
+import CertFlowStore
+package import Foundation
+
+/// What a register is made from.
+package struct RegisterPlan: Sendable {
+    /// The pack's folder.
+    package let pack: URL
+    /// Example overlays; only for rehearsals.
+    package let overlays: [URL]
+    /// The seed of a rehearsal; `nil` for a real register.
+    package let seed: UInt64?
+
+    package init(pack: URL, overlays: [URL], seed: UInt64?) {
+        self.pack = pack
+        self.overlays = overlays
+        self.seed = seed
+    }
+}
+
+extension Engine {
+    /// Makes a register, publishes the pack's revision in it and adds the pack's actors.
+    ///
+    /// - Throws: ``PackDiagnostics`` when the pack has mistakes, ``StoreError``, and
+    ///   ``EngineFault/rehearsalOnly`` for an overlay without a rehearsal.
+    package static func create(
+        _ plan: RegisterPlan, at place: RegisterPlace, clock: OfficeClock = .system
+    ) throws -> Engine {
+        guard plan.overlays.isEmpty || plan.seed != nil else { throw EngineFault.rehearsalOnly }
+        let source = try source(of: plan.pack, overlays: plan.overlays)
+        var digests: [String: String] = [:]
+        for file in source.files { digests[file.path] = Digest.sha256(Data(file.bytes)) }
+        let manifest = digests.sorted { $0.key < $1.key }
+            .map { "\($0.value)  \($0.key)\n" }.joined()
+        let digest = Digest.sha256(Data(manifest.utf8))
+        let pack = try PackReader.read(source, digest: digest).get()
+        let published = PackPublished(
+            digest: digest, files: digests, isRehearsal: plan.seed != nil,
+            isExample: pack.isExample, seed: plan.seed)
+        let moment = try OfficeZone(named: pack.office.timeZone).moment(clock.now())
+        let register = try Register.create(at: place.folder, options: place.options) { writer in
+            for file in source.files {
+                try writer.putBlob(Data(file.bytes), digest: Digest.sha256(Data(file.bytes)))
+            }
+            let actors = pack.actors.map { Change.actorAdded($0) }
+            try writer.append(
+                Entry(
+                    sequence: 1, id: "c1", at: moment.instant, on: moment.day,
+                    subject: Subject(.register, pack.office.id), actor: "init",
+                    command: .publish(published), cause: nil,
+                    changes: [.packPublished(published)] + actors
+                        + RoleID.drivers.map { .actorAdded(Drivers.actor($0)) }))
+        }
+        try register.close()
+        return try Engine(opening: place, clock: clock)
+    }
+}

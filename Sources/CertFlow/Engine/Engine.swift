@@ -1,0 +1,134 @@
+package import CertFlowCore
+import CertFlowStore
+import Foundation
+import Logging
+
+/// The use cases of an office over one register. Everything that changes anything goes through
+/// ``perform(_:by:id:at:)``.
+package final class Engine {
+    let register: Register
+    let clock: OfficeClock
+    let shelf: PackShelf
+    let zone: OfficeZone
+    private let log = Logger(label: "certflow.engine")
+
+    /// Opens the register at `place`.
+    ///
+    /// - Throws: ``StoreError`` and ``EngineFault``.
+    package init(
+        opening place: RegisterPlace, clock: OfficeClock = .system
+    ) throws {
+        register = try Register.open(at: place.folder, options: place.options)
+        self.clock = clock
+        (shelf, zone) = try register.read { reader in
+            let shelf = try PackShelf(reader: reader)
+            let pack = try shelf.currentPack(reader: reader)
+            return (shelf, try OfficeZone(named: pack.office.timeZone))
+        }
+    }
+
+    /// The pack that new cases are pinned to.
+    package func pack() throws -> Pack {
+        try register.read { try shelf.currentPack(reader: $0) }
+    }
+
+    package var isRehearsal: Bool { shelf.isRehearsal }
+
+    /// The office's present moment.
+    package func now() -> Moment { zone.moment(clock.now()) }
+
+    /// Carries out one command in one transaction, or refuses it and changes nothing.
+    ///
+    /// - Parameters:
+    ///   - command: What is asked.
+    ///   - actorID: Must be known, and hold the role that the command needs.
+    ///   - id: Sent again, a command of the same id has no second effect.
+    ///   - moment: Only rehearsals pass another moment than the clock's.
+    /// - Returns: The entries written; those of the first time when the id is known.
+    /// - Throws: ``Refusal``, ``StoreError`` or ``EngineFault``.
+    @discardableResult
+    package func perform(
+        _ command: Command, by actorID: ActorID, id: CommandID? = nil, at moment: Moment? = nil
+    ) throws -> [Entry] {
+        let moment = moment ?? now()
+        return try register.write { writer in
+            if let id, let done = try writer.entry(commandID: id) { return [done] }
+            let last = try writer.lastEntry()
+            let at = try checked(moment, after: last?.at)
+            let pack = try shelf.currentPack(reader: writer)
+            let sequence = last?.sequence ?? 0
+            let transaction = Transaction(
+                writer: writer, shelf: shelf, pack: pack, moment: at,
+                actor: try actor(actorID, writer, command, pack),
+                commandID: id ?? CommandID(stringLiteral: "c\(sequence + 1)"), last: sequence)
+            try transaction.applyDue(before: command)
+            try transaction.carryOut(command)
+            return transaction.entries
+        }
+    }
+
+    /// An entry's instant is never before the one before it; small steps back are levelled out.
+    private func checked(_ moment: Moment, after last: Instant?) throws -> Moment {
+        guard let last, moment.instant < last else { return moment }
+        guard moment.instant.milliseconds(to: last) <= 5 * 60 * 1000 else {
+            throw Refusal.clockBehind(moment.instant, last: last)
+        }
+        return zone.moment(last)
+    }
+
+    /// The actor of a command. An applicant is made by the first application.
+    private func actor(
+        _ id: ActorID, _ writer: Writer, _ command: Command, _ pack: Pack
+    ) throws -> Actor {
+        if let found = try writer.actor(id) { return found }
+        if case .submit(let submission) = command,
+            let workflow = pack.workflow(submission.programme),
+            submission.facts[workflow.identity.creditCode]?.text == id.rawValue
+        {
+            let name = submission.facts[workflow.identity.name]?.text ?? id.rawValue
+            return Drivers.applicant(id.rawValue, name: name)
+        }
+        throw Refusal.unknownActor(id.rawValue)
+    }
+}
+
+extension Transaction {
+    func carryOut(_ command: Command) throws {
+        switch command {
+        case .publish: throw EngineFault.noPack
+        case .addActor(let added): try addActor(added)
+        case .openRound(let command): try openRound(command)
+        case .rankRound(let command): try rankRound(command)
+        case .cosignRound(let command): try cosignRound(command)
+        case .decideRound(let command): try decideRound(command)
+        case .submit(let submission): try submit(submission)
+        case .act(let onCase): try act(onCase)
+        case .score(let onCase): try score(onCase)
+        case .recordList(let list): try recordList(list)
+        case .openNotice(let command): try openNotice(command)
+        case .publishNotice(let command): try publishNotice(command)
+        case .due(let on):
+            try applyDue(try existing(on.id))
+        case .noticeDue(let on):
+            if let notice = try writer.notice(on.notice) { try applyDue(notice) }
+        }
+    }
+
+    private func addActor(_ added: Actor) throws {
+        try require(pack.office.duties.actors, for: Bilingual(zh: "登记操作人", en: "add an actor"))
+        guard try writer.actor(added.id) == nil else {
+            throw Refusal.alreadyThere(
+                Bilingual(zh: "操作人 \(added.id) 已登记。", en: "Actor \(added.id) is there already."))
+        }
+        for holding in added.holdings {
+            guard pack.office.role(holding.role) != nil else {
+                throw Refusal.unknownSubject(Subject(.actor, holding.role.rawValue))
+            }
+            if let unit = holding.unit, pack.office.unit(unit) == nil {
+                throw Refusal.unknownSubject(Subject(.actor, unit.rawValue))
+            }
+        }
+        try append(
+            Subject(.actor, added.id.rawValue), .addActor(added), [.actorAdded(added)])
+    }
+}

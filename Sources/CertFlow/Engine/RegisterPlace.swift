@@ -1,0 +1,27 @@
+import CertFlowCore
+import CertFlowStore
+
+/// Where a register is, and how it is opened.
+package struct RegisterPlace: Hashable, Sendable {
+    package let path: String
+    /// How long a writer waits for its turn, in milliseconds.
+    package let busyMilliseconds: Int
+    /// The most pages the database may grow to: a full disk, for tests.
+    package let maxPageCount: Int?
+
+    package init(_ path: String, busyMilliseconds: Int = 5_000, maxPageCount: Int? = nil) {
+        self.path = path
+        self.busyMilliseconds = busyMilliseconds
+        self.maxPageCount = maxPageCount
+    }
+
+    var folder: RegisterFolder { RegisterFolder(path: path) }
+
+    var options: RegisterOptions {
+        RegisterOptions(
+            busyTimeout: .milliseconds(busyMilliseconds), maxPageCount: maxPageCount)
+    }
+
+    /// Whether there is a register.
+    package var hasRegister: Bool { folder.hasRegister }
+}

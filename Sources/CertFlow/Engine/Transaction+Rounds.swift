@@ -1,0 +1,148 @@
+import CertFlowCore
+import CertFlowStore
+
+extension Transaction {
+    func openRound(_ command: OpenRound) throws {
+        guard let workflow = pack.workflow(command.programme) else {
+            let near = NearestName.find(
+                command.programme.rawValue, among: pack.workflows.map(\.id.rawValue))
+            throw Refusal.unknownProgramme(command.programme.rawValue, near: near)
+        }
+        try require(pack.office.duties.rounds, for: Bilingual(zh: "开放批次", en: "open a round"))
+        let id = RoundID(stringLiteral: "\(workflow.code)-\(command.year)")
+        guard try writer.round(id) == nil else {
+            throw Refusal.alreadyThere(
+                Bilingual(zh: "批次 \(id) 已开放。", en: "Round \(id) is there already."))
+        }
+        guard command.opensOn <= command.closesOn, !command.fairCompetition.trimmed.isEmpty else {
+            throw Refusal.missing([
+                Bilingual(
+                    zh: "先后正确的起止日和公平竞争审查记录（--fair-competition）",
+                    en: "days in order and the fair-competition review (--fair-competition)")
+            ])
+        }
+        let round = Round(
+            id: id, programme: command.programme, year: command.year,
+            dataYear: command.dataYear, opensOn: command.opensOn, closesOn: command.closesOn,
+            closesAt: command.closesAt, fairCompetition: command.fairCompetition)
+        try append(
+            Subject(.round, id.rawValue), .openRound(command), [.roundChanged(round)])
+    }
+
+    /// Ranks every case that waits for the decision; a proposal only.
+    func rankRound(_ command: OnRound) throws {
+        var (round, workflow, rule) = try ranked(command.round)
+        try require(rule.role, for: Bilingual(zh: "排序", en: "rank"))
+        guard round.stage != .decided else {
+            throw Refusal.roundStage(
+                round.id, Bilingual(zh: "已作出决定", en: "it has been decided"))
+        }
+        guard !round.accepts(at: moment), moment.day > round.opensOn else {
+            throw Refusal.roundStage(
+                round.id,
+                Bilingual(zh: "申报尚未截止，不能排序", en: "it still takes applications"))
+        }
+        let waiting = try writer.cases(
+            CaseFilter(programme: workflow.id, states: [rule.waiting], round: round.id))
+        guard !waiting.isEmpty else {
+            throw Refusal.roundStage(
+                round.id, Bilingual(zh: "没有待决定的办件", en: "no case waits for the decision"))
+        }
+        round.ranking = try workflow.ranking(
+            of: waiting, in: Surroundings(pack: pack, moment: moment, round: round))
+        round.stage = .ranked
+        round.cosignatures = []
+        try append(
+            Subject(.round, round.id.rawValue), .rankRound(command), [.roundChanged(round)])
+    }
+
+    /// One department's opinion on the ranked list (会商).
+    func cosignRound(_ command: OnRound) throws {
+        var (round, _, rule) = try ranked(command.round)
+        guard round.stage == .ranked else {
+            throw Refusal.roundStage(
+                round.id, Bilingual(zh: "须先排序，且尚未决定", en: "it must be ranked and not decided"))
+        }
+        guard let role = command.role ?? rule.cosigners.first(where: holds),
+            rule.cosigners.contains(role)
+        else {
+            throw Refusal.notYours(
+                Bilingual(zh: "会签", en: "cosign"), needs: rule.cosigners.map(title))
+        }
+        try require(role, for: Bilingual(zh: "会签", en: "cosign"))
+        guard !round.cosignatures.contains(where: { $0.role == role }) else {
+            throw Refusal.alreadyThere(
+                Bilingual(zh: "\(title(role).zh)已会签。", en: "The \(title(role).en) has cosigned."))
+        }
+        guard let opinion = command.opinion, !opinion.trimmed.isEmpty else {
+            throw Refusal.missing([Bilingual(zh: "会签意见（--opinion）", en: "an opinion (--opinion)")])
+        }
+        round.cosignatures.append(
+            Round.Cosignature(role: role, actor: actor.id, opinion: opinion, on: moment.day))
+        try append(
+            Subject(.round, round.id.rawValue), .cosignRound(command), [.roundChanged(round)])
+    }
+
+    /// Records the collective decision and moves every ranked case.
+    func decideRound(_ command: OnRound) throws {
+        var (round, workflow, rule) = try ranked(command.round)
+        try require(rule.role, for: Bilingual(zh: "登记集体决策", en: "record the decision"))
+        guard round.stage == .ranked else {
+            throw Refusal.roundStage(
+                round.id, Bilingual(zh: "须先排序，且尚未决定", en: "it must be ranked and not decided"))
+        }
+        let missing = rule.cosigners.filter { role in
+            !round.cosignatures.contains { $0.role == role }
+        }
+        guard missing.isEmpty else { throw Refusal.cosignaturesMissing(missing.map(title)) }
+        guard let ground = command.ground, !ground.trimmed.isEmpty, let select = command.select,
+            select > 0
+        else {
+            throw Refusal.missing([
+                Bilingual(
+                    zh: "会议纪要号（--ground）和入选数（--select）",
+                    en: "the minutes' number (--ground) and how many are selected (--select)")
+            ])
+        }
+        round.stage = .decided
+        round.ground = ground
+        let cause = try append(
+            Subject(.round, round.id.rawValue), .decideRound(command), [.roundChanged(round)])
+        let reserve = command.reserve ?? 0
+        for (index, item) in round.ranking.enumerated() {
+            let event =
+                index < select
+                ? rule.selects : index < select + reserve ? rule.reserves : rule.declines
+            guard try existing(item.id).state == rule.waiting else { continue }
+            let reason = Bilingual(
+                zh: "排名第\(item.rank)位，\(workflow.title.zh)\(round.year)年度集体决策",
+                en: "rank \(item.rank)"
+            ).zh
+            try act(
+                OnCase(id: item.id, act: Act(event: event, reason: reason, ground: ground)),
+                driver: .round, cause: cause)
+        }
+    }
+
+    private func ranked(_ id: RoundID) throws -> (Round, Workflow, RoundRule) {
+        guard let round = try writer.round(id) else {
+            throw Refusal.unknownSubject(Subject(.round, id.rawValue))
+        }
+        guard let workflow = pack.workflow(round.programme), let rule = workflow.round else {
+            throw Refusal.roundStage(
+                id, Bilingual(zh: "本项目不排序选取", en: "this programme does not rank"))
+        }
+        return (round, workflow, rule)
+    }
+
+    func holds(_ role: RoleID) -> Bool { actor.holds(role, on: moment.day) }
+
+    func title(_ role: RoleID) -> Bilingual {
+        pack.office.role(role)?.title ?? Bilingual(zh: role.rawValue, en: role.rawValue)
+    }
+
+    /// - Throws: ``Refusal/notYours(_:needs:)`` unless the actor holds `role` today.
+    func require(_ role: RoleID, for what: Bilingual) throws {
+        guard holds(role) else { throw Refusal.notYours(what, needs: [title(role)]) }
+    }
+}

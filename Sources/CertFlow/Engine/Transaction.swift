@@ -1,0 +1,63 @@
+import CertFlowCore
+import CertFlowStore
+
+/// One command being carried out: reads what decisions need, and appends entries.
+final class Transaction {
+    let writer: Writer
+    let shelf: PackShelf
+    let pack: Pack
+    let moment: Moment
+    /// Who asked; consequences carry the same name.
+    let actor: Actor
+    let commandID: CommandID
+    private var next: Int
+    private(set) var entries: [Entry] = []
+
+    init(
+        writer: Writer, shelf: PackShelf, pack: Pack, moment: Moment, actor: Actor,
+        commandID: CommandID, last: Int
+    ) {
+        self.writer = writer
+        self.shelf = shelf
+        self.pack = pack
+        self.moment = moment
+        self.actor = actor
+        self.commandID = commandID
+        next = last + 1
+    }
+
+    /// Writes one entry and folds its outcome.
+    ///
+    /// - Returns: The entry's sequence.
+    @discardableResult
+    func append(
+        _ subject: Subject, _ command: Command, cause: Int? = nil, by: ActorID? = nil,
+        on day: Day? = nil, _ changes: [Change]
+    ) throws -> Int {
+        let own = entries.isEmpty ? commandID : derivedID
+        let entry = Entry(
+            sequence: next, id: own, at: moment.instant, on: day ?? moment.day, subject: subject,
+            actor: by ?? actor.id, command: command, cause: cause, changes: changes)
+        try writer.append(entry)
+        entries.append(entry)
+        next += 1
+        return entry.sequence
+    }
+
+    private var derivedID: CommandID {
+        CommandID(stringLiteral: "\(commandID.rawValue)+\(entries.count)")
+    }
+
+    func workflow(of current: Case) throws -> (Workflow, Pack) {
+        let pinned = try shelf.pack(current.revision, reader: writer)
+        guard let workflow = pinned.workflow(current.programme) else {
+            throw EngineFault.unknownRevision(current.revision)
+        }
+        return (workflow, pinned)
+    }
+
+    func existing(_ id: CaseID) throws -> Case {
+        guard let found = try writer.case(id) else { throw Refusal.unknownCase(id.rawValue) }
+        return found
+    }
+}

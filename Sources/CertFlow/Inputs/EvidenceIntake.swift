@@ -1,0 +1,87 @@
+import CertFlowCore
+import CertFlowStore
+import FEEL
+import Foundation
+
+/// Takes evidence files into the register's folder by content digest.
+struct EvidenceIntake {
+    /// The most bytes of one file (DOMAIN: one PDF per indicator, ≤ 20 MB).
+    static let largest = 20 * 1024 * 1024
+
+    private let register: RegisterFolder
+
+    init(register: RegisterFolder) { self.register = register }
+
+    /// The facts with each evidence file replaced by its name, digest and size.
+    ///
+    /// The files are kept before the command runs: a file without an entry is harmless, an entry
+    /// without its file is not.
+    ///
+    /// - Throws: ``Refusal/form(_:)`` naming each file that is missing, empty, a folder or too large.
+    func take(_ facts: Facts, of form: Form, from folder: URL) throws -> Facts {
+        var taken = facts
+        var complaints: [Complaint] = []
+        for question in form.questions where question.type == .evidence {
+            guard let names = facts[question.name]?.list else { continue }
+            var records: [FactValue] = []
+            for name in names {
+                guard let name = name.text else {
+                    records.append(name)
+                    continue
+                }
+                switch try take(name, from: folder) {
+                case .success(let record): records.append(record)
+                case .failure(let why):
+                    complaints.append(question.complaint(why.says.zh, why.says.en))
+                }
+            }
+            taken[question.name] = .list(records)
+        }
+        guard complaints.isEmpty else { throw Refusal.form(complaints) }
+        return taken
+    }
+
+    private struct Unusable: Error { let says: Bilingual }
+
+    private func take(_ name: String, from folder: URL) throws -> Result<FactValue, Unusable> {
+        let file = URL(fileURLWithPath: name, relativeTo: folder).standardizedFileURL
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+            !isFolder.boolValue
+        else {
+            return .failure(
+                Unusable(
+                    says: Bilingual(
+                        zh: "没有佐证文件“\(file.path)”", en: "there is no evidence file ‘\(file.path)’"))
+            )
+        }
+        let bytes = try Data(contentsOf: file)
+        guard !bytes.isEmpty, bytes.count <= Self.largest else {
+            return .failure(
+                Unusable(
+                    says: Bilingual(
+                        zh: "佐证文件“\(name)”为空或超过 20 MB",
+                        en: "the evidence file ‘\(name)’ is empty or larger than 20 MB")))
+        }
+        let digest = Digest.sha256(bytes)
+        try keep(bytes, digest)
+        return .success(
+            .record([
+                "name": .text(file.lastPathComponent), "digest": .text(digest),
+                "bytes": .number(.init(bytes.count)),
+            ]))
+    }
+
+    /// Kept once by content; a file that is half written never carries its final name.
+    private func keep(_ bytes: Data, _ digest: String) throws {
+        let target = URL(fileURLWithPath: register.evidence).appending(component: digest)
+        guard !FileManager.default.fileExists(atPath: target.path) else { return }
+        do {
+            try bytes.write(to: target, options: .atomic)
+        } catch {
+            throw EngineFault.file(
+                path: target.path,
+                Bilingual(zh: "佐证文件无法保存", en: "the evidence file cannot be kept"))
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import CertFlow
+import CertFlowCore
+
+struct ExportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export", abstract: help("导出", "Exports"), subcommands: [Annual.self])
+    }
+
+    struct Annual: ConsoleCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(
+                abstract: help("年度工作簿（Excel）", "The annual workbook"),
+                discussion: help(
+                    "例：certflow export annual --year 2026 --output 2026.xlsx\n公开版：--edition public",
+                    "Example: certflow export annual --year 2026 --output 2026.xlsx\nFor publication: --edition public"
+                ))
+        }
+
+        @OptionGroup var options: RegisterOptionGroup
+        @Option(help: ArgumentHelp(help("年度", "Year"))) var year: Int
+        @Option(help: ArgumentHelp(help("文件", "The file"))) var output: String
+        @Option(help: ArgumentHelp(help("版本：internal 或 public", "internal or public"))) var edition:
+            Edition = .internal
+
+        enum Edition: String, CaseIterable, ExpressibleByArgument {
+            case `internal`, `public`
+        }
+
+        func execute(_ console: Console) throws {
+            let engine = try options.engine(console)
+            let summary = try engine.exportAnnual(
+                year: year, edition: edition == .public ? .public : .internal, to: output)
+            let names = summary.sheets.map(\.name).joined(separator: help("、", ", "))
+            console.print(
+                help(
+                    "已写出 \(output)：\(summary.sheets.count) 张表（\(names)）。",
+                    "Wrote \(output): \(summary.sheets.count) sheets (\(names))."))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CertFlow
+import CertFlowCore
+import Foundation
+
+/// Options that every command on a register shares.
+struct RegisterOptionGroup: ParsableArguments {
+    @Option(
+        name: .customLong("register"),
+        help: ArgumentHelp(help("登记库所在文件夹", "The folder of the register")))
+    var register: String?
+
+    @Option(name: .customLong("lang"), help: ArgumentHelp(help("语言：zh 或 en", "Language: zh or en")))
+    var language: String?
+
+    @Option(
+        name: .customLong("at"),
+        help: ArgumentHelp(
+            help("演练登记库的时刻，如 2026-03-05T10:00:00+08:00", "The instant, on rehearsal registers only")
+        ))
+    var at: String?
+
+    /// Where the register is; how long to wait (`CERTFLOW_BUSY_MS`) and the size limit of tests
+    /// (`CERTFLOW_MAX_PAGES`) come from the environment.
+    var place: RegisterPlace {
+        let environment = Console.current.environment
+        return RegisterPlace(
+            register ?? environment["CERTFLOW_REGISTER"] ?? "./register",
+            busyMilliseconds: environment["CERTFLOW_BUSY_MS"].flatMap { Int($0) } ?? 5_000,
+            maxPageCount: environment["CERTFLOW_MAX_PAGES"].flatMap { Int($0) })
+    }
+
+    /// Opens the register; `--at` sets the clock of a rehearsal.
+    func engine(_ console: Console) throws -> Engine {
+        let fixed = try instant()
+        let engine = try Engine(
+            opening: place, clock: fixed.map { .fixed($0) } ?? console.clock)
+        guard fixed == nil || engine.isRehearsal else { throw EngineFault.rehearsalOnly }
+        if engine.isRehearsal {
+            console.terminal().show(help("【演练登记库】", "[rehearsal register]"))
+        }
+        return engine
+    }
+
+    private func instant() throws -> Instant? {
+        guard let at else { return nil }
+        guard let instant = Instant(rfc3339: at) else {
+            throw ValidationError(
+                help(
+                    "--at 应为 2026-03-05T10:00:00+08:00 的形式",
+                    "--at is written 2026-03-05T10:00:00+08:00"))
+        }
+        return instant
+    }
+}
+
+/// Who acts.
+struct ActorOptionGroup: ParsableArguments {
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            help("以谁的身份办理（或环境变量 CERTFLOW_ACTOR）", "Who acts (or CERTFLOW_ACTOR)")))
+    var actor: String?
+
+    func required(_ console: Console) throws -> ActorID {
+        guard let id = optional(console) else {
+            throw CommandFailure(
+                .usage,
+                Bilingual(
+                    zh: "请用 --as 说明何人办理（certflow actor list 列出名单）。",
+                    en: "Say who acts with --as (see certflow actor list)."))
+        }
+        return id
+    }
+
+    func optional(_ console: Console) -> ActorID? {
+        (actor ?? console.environment["CERTFLOW_ACTOR"]).flatMap { ActorID(rawValue: $0) }
+    }
+}
+
+enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json
+}
+
+struct FormatOptionGroup: ParsableArguments {
+    @Option(help: ArgumentHelp(help("输出：table 或 json（每行一个对象）", "table, or json: an object a line")))
+    var format: Format = .table
+}

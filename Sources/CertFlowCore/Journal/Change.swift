@@ -1,0 +1,93 @@
+/// One outcome in the register. Replay folds these and evaluates no rule.
+package enum Change: Hashable, Sendable {
+    case packPublished(PackPublished)
+    case actorAdded(Actor)
+    case roundChanged(Round)
+    case caseOpened(CaseOpened)
+    case caseMoved(CaseMoved)
+    case titleGranted(TitleGranted)
+    case numberTaken(NumberTaken)
+    case documentIssued(DocumentIssued)
+    case messageQueued(MessageQueued)
+    case listRecorded(OfficialList)
+    case noticeChanged(Notice)
+}
+
+/// A pack's revision, with the digest of each file; the bytes are kept by digest.
+package struct PackPublished: Hashable, Sendable, Codable {
+    package let digest: String
+    /// SHA-256 by path within the pack.
+    package let files: [String: String]
+    package let isRehearsal: Bool
+    package let isExample: Bool
+    package let seed: UInt64?
+
+    package init(
+        digest: String, files: [String: String], isRehearsal: Bool, isExample: Bool,
+        seed: UInt64?
+    ) {
+        self.digest = digest
+        self.files = files
+        self.isRehearsal = isRehearsal
+        self.isExample = isExample
+        self.seed = seed
+    }
+}
+
+/// A number of a gapless series, taken for a case or a notice.
+package struct NumberTaken: Hashable, Sendable, Codable {
+    package let series: String
+    package let year: Int
+    package let value: Int
+    package let text: String
+    package let subject: Subject
+
+    package init(series: String, year: Int, value: Int, text: String, subject: Subject) {
+        self.series = series
+        self.year = year
+        self.value = value
+        self.text = text
+        self.subject = subject
+    }
+}
+
+/// A document as it was issued.
+package struct DocumentIssued: Hashable, Sendable, Codable {
+    package let id: String
+    package let subject: Subject
+    package let template: String
+    package let title: String
+    package let number: String?
+    package let on: Day
+    package let text: String
+
+    package init(
+        id: String, subject: Subject, template: String, title: String, number: String?,
+        on day: Day, text: String
+    ) {
+        self.id = id
+        self.subject = subject
+        self.template = template
+        self.title = title
+        self.number = number
+        on = day
+        self.text = text
+    }
+}
+
+/// A message for a role, to be sent after the commit.
+package struct MessageQueued: Hashable, Sendable, Codable {
+    package let role: RoleID
+    package let unit: UnitID?
+    package let subject: Subject
+    package let on: Day
+    package let text: Bilingual
+
+    package init(role: RoleID, unit: UnitID?, subject: Subject, on day: Day, text: Bilingual) {
+        self.role = role
+        self.unit = unit
+        self.subject = subject
+        on = day
+        self.text = text
+    }
+}

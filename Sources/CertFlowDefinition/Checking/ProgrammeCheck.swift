@@ -1,0 +1,50 @@
+import CertFlowCore
+import Foundation
+
+/// What `certflow programme check PATH` looks at: a pack, one programme of it, or one file.
+package struct ProgrammeCheck {
+    /// The pack that the path lies in.
+    package let source: PackSource
+    /// The normal path within the pack; empty for all of it.
+    private let part: String
+
+    /// - Parameter path: The folder of a pack, the folder of a programme, or a file in a pack.
+    /// - Throws: ``SourceFault`` when there is no such path, or no pack around it.
+    package init(path: String) throws(SourceFault) {
+        guard FolderReader().isFolder(path) != nil else { throw .missing(path: path) }
+        let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+        guard let found = ProgrammeCheck.pack(around: path) ?? ProgrammeCheck.pack(around: absolute)
+        else { throw .noPack(path: path) }
+        source = try PackSource.read(folder: found.folder)
+        part = found.part
+    }
+
+    /// The nearest folder upwards that has an `office.yaml`, and the way down from it.
+    private static func pack(around path: String) -> (folder: String, part: String)? {
+        var folder = path
+        var part: [String] = []
+        while FolderReader().isFolder("\(folder)/office.yaml") != false {
+            guard part.count < 3, let last = folder.split(separator: "/").last, last != ".",
+                last != ".."
+            else { return nil }
+            part.insert(String(last), at: 0)
+            folder = PackSource.parent(of: folder)
+        }
+        return (folder, part.joined(separator: "/"))
+    }
+
+    /// What is wrong with that part and, when it belongs to a programme, with what programmes rest
+    /// on: the office, the policies and the calendar.
+    package var diagnostics: Diagnostics {
+        let found = PackReader.findings(in: source).filter { concerns(PackPath($0.place.path)) }
+        return Diagnostics(found.map { $0.placed(in: source.shownPath(of: $0.place.path)) })
+    }
+
+    private func concerns(_ path: PackPath) -> Bool {
+        if part.isEmpty || path.text == part || path.text.hasPrefix(part + "/") { return true }
+        let isProgramme =
+            PackPath(part).programmeFolder != nil
+            || PackPath(part + "/form.yaml").programmeFolder == part && !part.hasSuffix(".yaml")
+        return isProgramme && [.office, .policy, .calendar].contains(path.kind)
+    }
+}

@@ -1,0 +1,62 @@
+package import CertFlowCore
+
+/// A mistake in a file of a pack, with its place and what to do about it (诊断).
+package struct Diagnostic: Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The pack cannot be used.
+        case error
+        /// The pack can be used; somebody should look.
+        case warning
+    }
+
+    package let severity: Severity
+    package let rule: DiagnosticRule
+    package let message: Bilingual
+    /// What to write instead.
+    package let hint: Bilingual?
+    package let place: Place
+
+    package init(
+        severity: Severity, rule: DiagnosticRule, message: Bilingual, hint: Bilingual?,
+        place: Place
+    ) {
+        self.severity = severity
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+        self.place = place
+    }
+
+    /// `path:line:column: message; hint` in the language of `text`.
+    package func line(_ text: KeyPath<Bilingual, String>) -> String {
+        let separator = text == \Bilingual.zh ? "；" : "; "
+        let advice = hint.map { separator + $0[keyPath: text] } ?? ""
+        return "\(place): \(message[keyPath: text])\(advice)"
+    }
+
+    /// The fields of the diagnostic as JSON lines have them, in the language of `text`.
+    package func record(_ text: KeyPath<Bilingual, String>) -> DiagnosticRecord {
+        DiagnosticRecord(
+            severity: severity, rule: rule.rawValue, path: place.path, line: place.line,
+            column: place.column, message: message[keyPath: text],
+            hint: hint?[keyPath: text])
+    }
+
+    func placed(in path: String) -> Diagnostic {
+        Diagnostic(
+            severity: severity, rule: rule, message: message, hint: hint,
+            place: Place(path: path, line: place.line, column: place.column))
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By place; at the same place by rule and words.
+    package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        guard left.place == right.place else { return left.place < right.place }
+        return (left.rule.rawValue, left.message.en) < (right.rule.rawValue, right.message.en)
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    package var description: String { line(\.en) }
+}

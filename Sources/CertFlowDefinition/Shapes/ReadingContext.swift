@@ -1,0 +1,36 @@
+import CertFlowCore
+
+/// Where a file is read: its text, what is known of the pack, and where mistakes go.
+struct ReadingContext {
+    let text: SourceText
+    let log: DiagnosticLog
+    let known: KnownNames
+    /// The programme that the file belongs to.
+    let programme: ProgrammeOutline?
+
+    init(
+        text: SourceText, log: DiagnosticLog, known: KnownNames, programme: ProgrammeOutline? = nil
+    ) {
+        self.text = text
+        self.log = log
+        self.known = known
+        self.programme = programme
+    }
+
+    /// Says that a name is not known, with the nearest one there is.
+    ///
+    /// - Returns: Whether it is known, or whether nobody can tell.
+    @discardableResult
+    func checks(
+        _ name: String, is kind: NameKind, at place: Place, in programme: ProgrammeOutline?
+    ) -> Bool {
+        guard let names = known.names(of: kind, in: programme), !names.contains(name) else {
+            return true
+        }
+        log.error(
+            kind.rule, at: place, zh: "未知\(kind.title.zh)“\(name)”",
+            en: "unknown \(kind.title.en) ‘\(name)’",
+            hint: Suggestion.hint(for: name, among: names))
+        return false
+    }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Where the parts of a register lie.
+package struct RegisterFolder: Hashable, Sendable {
+    package let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// The database.
+    package var database: String { part("register.sqlite") }
+    /// Files that support applications, named by their SHA-256.
+    package var evidence: String { part("evidence") }
+    /// Documents as handed out.
+    package var documents: String { part("documents") }
+    /// Signing keys, readable by the owner only.
+    package var keys: String { part("keys") }
+
+    /// Held by the process that writes.
+    var turn: String { part("register.lock") }
+    /// Held by the process that writes next.
+    var line: String { part("register.next") }
+    /// The database while it is being created.
+    var unfinished: String { part("register.sqlite.new") }
+
+    private func part(_ name: String) -> String {
+        URL(fileURLWithPath: path).appending(component: name).path
+    }
+
+    /// Whether there is a register in the folder.
+    package var hasRegister: Bool { FileManager.default.fileExists(atPath: database) }
+
+    /// Makes the folder and its parts where they are missing.
+    ///
+    /// - Throws: ``StoreError`` of kind `io` when the system refuses.
+    func make() throws {
+        let parts = [(path, 0o755), (evidence, 0o755), (documents, 0o755), (keys, 0o700)]
+        for (folder, permissions) in parts {
+            do {
+                try FileManager.default.createDirectory(
+                    atPath: folder, withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: permissions])
+            } catch {
+                throw StoreError.cannotWrite(folder)
+            }
+        }
+    }
+
+    /// Puts the finished database in its place, so that there is a whole register or none.
+    ///
+    /// - Throws: ``StoreError`` of kind `io` when the system refuses.
+    func finish() throws {
+        guard rename(unfinished, database) == 0 else { throw StoreError.cannotWrite(database) }
+        let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StoreError.cannotWrite(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw StoreError.cannotWrite(path) }
+    }
+}

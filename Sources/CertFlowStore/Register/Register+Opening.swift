@@ -1,0 +1,96 @@
+import Foundation
+import GRDB
+
+extension Register {
+    /// Makes a register in `folder` with `first` as its beginning; after a crash there is all of it or none.
+    ///
+    /// - Parameters:
+    ///   - folder: Made when it is missing.
+    ///   - options: How the register is opened afterwards.
+    ///   - first: What the journal begins with.
+    /// - Returns: The register, open.
+    /// - Throws: ``StoreError`` of kind `exists` when there is a register, `busy`, `full` or `io`, and
+    ///   what `first` throws.
+    package static func create(
+        at folder: RegisterFolder, options: RegisterOptions = RegisterOptions(),
+        first: (Writer) throws -> Void = { _ in }
+    ) throws -> Register {
+        try folder.make()
+        try Turn(folder).taken(within: options.busyTimeout) {
+            guard !folder.hasRegister else { throw StoreError.exists(folder.path) }
+            try build(folder, options, first)
+            try folder.finish()
+        }
+        return try open(at: folder, options: options)
+    }
+
+    /// Opens the register in `folder`, after bringing an older one up to this version's schema.
+    ///
+    /// - Throws: ``StoreError`` of kind `missing`, `damaged` (no register, or no database at all),
+    ///   `newer`, `busy`, `full` or `io`.
+    package static func open(
+        at folder: RegisterFolder, options: RegisterOptions = RegisterOptions()
+    ) throws -> Register {
+        switch try FileHeader(of: folder.database) {
+        case .absent: throw StoreError.missing(folder.path)
+        case .notADatabase, .foreign: throw StoreError.notARegister(folder.database)
+        case .register: break
+        }
+        return try StoreError.translating {
+            let turn = try Turn(folder)
+            let pool = try DatabasePool(
+                path: folder.database, configuration: configuration(options))
+            try bringUpToDate(pool, turn, options)
+            try makeDurable(pool)
+            return Register(folder: folder, options: options, pool: pool, turn: turn)
+        }
+    }
+
+    private static func build(
+        _ folder: RegisterFolder, _ options: RegisterOptions, _ first: (Writer) throws -> Void
+    ) throws {
+        for leftover in ["", "-journal", "-wal", "-shm"].map({ folder.unfinished + $0 })
+        where FileManager.default.fileExists(atPath: leftover) {
+            guard unlink(leftover) == 0 else { throw StoreError.cannotWrite(leftover) }
+        }
+        try StoreError.translating {
+            let queue = try DatabaseQueue(
+                path: folder.unfinished, configuration: configuration(options))
+            try Schema.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { db in try Writer.transaction(db, first) }
+            // Two processes that open it first must not both have to switch it over.
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+            try queue.close()
+        }
+    }
+
+    private static func bringUpToDate(
+        _ pool: DatabasePool, _ turn: Turn, _ options: RegisterOptions
+    ) throws {
+        let found = try pool.read { try Schema.version(of: $0) }
+        guard found <= Schema.version else { throw StoreError.newer(found, Schema.version) }
+        guard found < Schema.version else { return }
+        try turn.taken(within: options.busyTimeout) { try Schema.migrator.migrate(pool) }
+    }
+
+    /// `DatabasePool` turns `synchronous` down to NORMAL while it opens; a command that has returned must
+    /// be on disk.
+    private static func makeDurable(_ pool: DatabasePool) throws {
+        let level = try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        }
+        guard level == 2 else { throw StoreError.fault("synchronous is not FULL") }
+    }
+
+    private static func configuration(_ options: RegisterOptions) -> Configuration {
+        let limit = options.maxPageCount
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(options.busyTimeout / .seconds(1))
+        configuration.label = "register"
+        configuration.prepareDatabase { db in
+            if let limit { try db.execute(sql: "PRAGMA max_page_count = \(limit)") }
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,12 @@
+/// How a register is opened.
+package struct RegisterOptions: Hashable, Sendable {
+    /// How long a writer waits for its turn, and a statement for SQLite's locks.
+    package let busyTimeout: Duration
+    /// The most pages of 4,096 bytes the database may grow to: a full disk, for tests.
+    package let maxPageCount: Int?
+
+    package init(busyTimeout: Duration = .seconds(5), maxPageCount: Int? = nil) {
+        self.busyTimeout = busyTimeout
+        self.maxPageCount = maxPageCount
+    }
+}

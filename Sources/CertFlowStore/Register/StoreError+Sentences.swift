@@ -1,0 +1,109 @@
+import CertFlowCore
+
+extension StoreError {
+    static func missing(_ path: String) -> StoreError {
+        StoreError(
+            .missing,
+            Bilingual(zh: "‘\(path)’中没有登记库。", en: "There is no register in ‘\(path)’."),
+            hint: Bilingual(
+                zh: "请用 --register 指定所在文件夹，或先执行 certflow register init。",
+                en: "Name its folder with --register, or create one with certflow register init."))
+    }
+
+    static func exists(_ path: String) -> StoreError {
+        StoreError(
+            .exists,
+            Bilingual(zh: "‘\(path)’中已有登记库。", en: "There is a register in ‘\(path)’ already."),
+            hint: Bilingual(
+                zh: "请直接使用它，或另选一个文件夹。", en: "Use it, or choose another folder."))
+    }
+
+    static func newer(_ found: Int, _ known: Int) -> StoreError {
+        StoreError(
+            .newer,
+            Bilingual(
+                zh: "登记库由更新版本的程序写成（结构第\(found)版，本程序只认识到第\(known)版）。",
+                en:
+                    "A newer version wrote this register: its schema is \(found), known is \(known)."
+            ),
+            hint: Bilingual(zh: "请升级 certflow 后再打开。", en: "Upgrade certflow and open it again."))
+    }
+
+    static func notARegister(_ path: String) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(zh: "文件‘\(path)’不是登记库。", en: "The file ‘\(path)’ is not a register."),
+            hint: Bilingual(
+                zh: "请核对路径；如文件曾经可用，请从备份恢复。",
+                en: "Check the path; if it has worked before, restore a backup."))
+    }
+
+    /// `place` is the table and row, without what stands in it.
+    static func damaged(_ place: String) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(zh: "登记库已损坏：\(place)。", en: "The register is damaged: \(place)."),
+            hint: Bilingual(
+                zh: "请停止写入，执行 certflow register verify，并从备份恢复。",
+                en: "Stop writing, run certflow register verify and restore a backup."))
+    }
+
+    static var full: StoreError {
+        StoreError(
+            .full,
+            Bilingual(zh: "磁盘已满，未写入任何内容。", en: "The disk is full; nothing was written."),
+            hint: Bilingual(zh: "请腾出空间后重试。", en: "Free some space and try again."))
+    }
+
+    static var io: StoreError {
+        StoreError(
+            .io,
+            Bilingual(
+                zh: "系统无法读写登记库，未写入任何内容。",
+                en: "The system could not read or write the register; nothing was written."),
+            hint: Bilingual(
+                zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+    }
+
+    static func cannotWrite(_ path: String) -> StoreError {
+        StoreError(
+            .io, Bilingual(zh: "无法写入‘\(path)’。", en: "‘\(path)’ cannot be written."),
+            hint: Bilingual(
+                zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+    }
+
+    static func cannotRead(_ path: String) -> StoreError {
+        StoreError(
+            .io, Bilingual(zh: "无法读取‘\(path)’。", en: "‘\(path)’ cannot be read."),
+            hint: Bilingual(
+                zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+    }
+
+    static var busy: StoreError {
+        StoreError(
+            .busy,
+            Bilingual(zh: "另一个程序正在写入登记库。", en: "Another process is writing to the register."),
+            hint: Bilingual(zh: "请稍后重试。", en: "Try again in a moment."))
+    }
+
+    static func stale(_ id: CaseID, stored: Int, given: Int) -> StoreError {
+        StoreError(
+            .stale,
+            Bilingual(
+                zh: "办件\(id.rawValue)已被他人办理（现为第\(stored)步，本次为第\(given)步）。",
+                en: "Case \(id.rawValue) was moved by somebody else: it is at step \(stored), "
+                    + "this is step \(given)."),
+            hint: Bilingual(zh: "请重新查看办件后再办。", en: "Look at the case again and repeat."))
+    }
+
+    /// `reason` is in the words of the schema or of SQLite; never a value.
+    static func fault(_ reason: String) -> StoreError {
+        StoreError(
+            .fault,
+            Bilingual(
+                zh: "登记库拒绝了这次写入（\(reason)）。", en: "The register refused the write: \(reason)."),
+            hint: Bilingual(
+                zh: "这是程序错误，未写入任何内容；请报告。",
+                en: "This is a mistake in the program; nothing was written. Please report it."))
+    }
+}

@@ -1,0 +1,81 @@
+import CertFlowCore
+
+extension VerifyReport.Fault {
+    static var unreadable: Self {
+        Self(
+            .database, table: "register", key: "",
+            Bilingual(
+                zh: "数据库文件损坏，核验到此为止。",
+                en: "The file is so damaged that the rest could not be checked."))
+    }
+
+    static func gap(after last: Int, _ next: Int) -> Self {
+        Self(
+            .order, table: "journal", key: "\(next)",
+            Bilingual(
+                zh: "序号不连续：第\(last)条之后是第\(next)条。",
+                en: "The sequence has a gap: \(next) follows \(last)."))
+    }
+
+    static func backwards(_ sequence: Int) -> Self {
+        Self(
+            .order, table: "journal", key: "\(sequence)",
+            Bilingual(zh: "时间早于前一条。", en: "It is before the previous entry."))
+    }
+
+    static func undecodable(_ sequence: Int) -> Self {
+        Self(
+            .entry, table: "journal", key: "\(sequence)",
+            Bilingual(zh: "内容无法读取。", en: "It cannot be read."))
+    }
+
+    static func columns(_ sequence: Int, _ columns: [String]) -> Self {
+        let names = columns.joined(separator: ", ")
+        return Self(
+            .entry, table: "journal", key: "\(sequence)",
+            Bilingual(
+                zh: "列与内容不一致：\(names)。", en: "Columns and body say different things: \(names)."))
+    }
+
+    static func replay(_ sequence: Int, _ reason: Bilingual) -> Self {
+        Self(
+            .replay, table: "journal", key: "\(sequence)",
+            Bilingual(
+                zh: "与之前的记录不衔接：\(reason.zh)",
+                en: "It does not follow from the entries before it: \(reason.en)"))
+    }
+
+    static func altered(_ digest: String) -> Self {
+        Self(
+            .blob, table: "blob", key: digest,
+            Bilingual(zh: "内容与摘要不符。", en: "The bytes are not those of the digest."))
+    }
+
+    static func lost(_ digest: String, path: String) -> Self {
+        Self(
+            .blob, table: "blob", key: digest,
+            Bilingual(zh: "缺少文件‘\(path)’。", en: "The file ‘\(path)’ is not kept."))
+    }
+
+    static func surplus(_ table: String, _ key: String) -> Self {
+        Self(
+            .surplus, table: table, key: key,
+            Bilingual(zh: "日志中没有这一行的来历。", en: "Nothing in the journal made this row."))
+    }
+
+    static func absent(_ table: String, _ key: String) -> Self {
+        Self(
+            .absent, table: table, key: key,
+            Bilingual(
+                zh: "日志中有，表中缺这一行。", en: "The journal made this row and it is not there."))
+    }
+
+    static func different(_ table: String, _ key: String, _ columns: [String]) -> Self {
+        let names = columns.joined(separator: ", ")
+        return Self(
+            .different, table: table, key: key,
+            Bilingual(
+                zh: "与日志重放结果不同的列：\(names)。",
+                en: "Columns other than the journal gives them: \(names)."))
+    }
+}

@@ -1,0 +1,117 @@
+import CertFlowCore
+import Foundation
+import GRDB
+
+/// One run over a snapshot of a register, adding up its report.
+struct Verification {
+    let db: Database
+    let digest: (Data) -> String
+    let progress: (VerifyProgress) -> Void
+    var report = VerifyReport()
+
+    mutating func checkDatabase() throws {
+        progress(.database)
+        for finding in try String.fetchAll(db, sql: "PRAGMA integrity_check")
+        where finding != "ok" {
+            report.add(
+                .init(
+                    .database, table: "register", key: "",
+                    Bilingual(zh: "数据库文件损坏：\(finding)。", en: "The file is damaged: \(finding).")))
+        }
+        for violation in try Row.fetchAll(db, sql: "PRAGMA foreign_key_check") {
+            let table: String = try violation.get("table")
+            let row: Int? = try violation.get("rowid")
+            let parent: String = try violation.get("parent")
+            report.add(
+                .init(
+                    .database, table: table, key: row.map { "row \($0)" } ?? "",
+                    Bilingual(
+                        zh: "所引用的\(parent)行不存在。",
+                        en: "It refers to a row of \(parent) that is not there.")))
+        }
+    }
+
+    /// Checks every entry and folds it into `copy`.
+    mutating func replay(into copy: Database) throws {
+        let total = try db.count("SELECT count(*) FROM journal")
+        let projection = Projection(copy, CaseShelf(copy))
+        var order = JournalOrder()
+        let rows = try db.rows("SELECT * FROM journal ORDER BY sequence")
+        while let row = try rows.next() {
+            if report.entries.isMultiple(of: 1_000) {
+                progress(.journal(done: report.entries, of: total))
+            }
+            report.entries += 1
+            let sequence: Int = try row.get("sequence")
+            order.check(sequence: sequence, at: try row.get("at")).forEach { report.add($0) }
+            guard let entry = read(row, sequence) else { continue }
+            do {
+                try projection.fold(entry)
+            } catch let error as StoreError {
+                report.add(.replay(sequence, error.sentence))
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+                report.add(.replay(sequence, StoreError.fault(error.message ?? "").sentence))
+            }
+        }
+        progress(.journal(done: report.entries, of: total))
+    }
+
+    private mutating func read(_ row: Row, _ sequence: Int) -> Entry? {
+        do {
+            let entry = try Reader.entry(row)
+            let differing = try entry.columns(otherThan: row)
+            if !differing.isEmpty { report.add(.columns(sequence, differing)) }
+            return entry
+        } catch {
+            report.add(.undecodable(sequence))
+            return nil
+        }
+    }
+
+    /// Every file of a pack is there, and all bytes are those of their digest.
+    mutating func checkBlobs() throws {
+        progress(.blobs)
+        let blobs = try db.rows("SELECT digest, bytes FROM blob ORDER BY digest")
+        while let row = try blobs.next() {
+            report.blobs += 1
+            let expected: String = try row.get("digest")
+            if digest(try row.get("bytes")) != expected { report.add(.altered(expected)) }
+        }
+        let reader = Reader(db)
+        for published in try reader.packs() {
+            for (path, digest) in published.pack.files.sorted(by: { $0.key < $1.key })
+            where try !reader.hasBlob(digest) {
+                report.add(.lost(digest, path: path))
+            }
+        }
+    }
+}
+
+/// Follows the journal's sequence and instants.
+private struct JournalOrder {
+    private var sequence = 0
+    private var at = Int64.min
+
+    mutating func check(sequence next: Int, at instant: Int64) -> [VerifyReport.Fault] {
+        var faults: [VerifyReport.Fault] = []
+        if next != sequence + 1 { faults.append(.gap(after: sequence, next)) }
+        if instant < at { faults.append(.backwards(next)) }
+        sequence = next
+        at = instant
+        return faults
+    }
+}
+
+extension Entry {
+    /// The columns of the journal that say something else than the entry itself.
+    fileprivate func columns(otherThan row: Row) throws -> [String] {
+        let expected: [(String, DatabaseValue)] = [
+            ("sequence", sequence.databaseValue), ("id", id.databaseValue),
+            ("at", at.milliseconds.databaseValue), ("day", on.databaseValue),
+            ("subjectKind", subject.kind.rawValue.databaseValue),
+            ("subject", subject.id.databaseValue), ("actor", actor.databaseValue),
+            ("command", command.kind.rawValue.databaseValue), ("cause", cause.databaseValue),
+        ]
+        return try expected.filter { try row.get($0.0) != $0.1 }.map(\.0)
+    }
+}

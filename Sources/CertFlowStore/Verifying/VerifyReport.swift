@@ -1,0 +1,72 @@
+package import CertFlowCore
+
+/// What a verification looked at and what it found.
+package struct VerifyReport: Hashable, Sendable {
+    /// How much was checked.
+    package internal(set) var entries = 0
+    package internal(set) var blobs = 0
+    /// Rows compared with their replay, by table.
+    package internal(set) var rows: [String: Int] = [:]
+    /// The first faults found, at most ``most``.
+    package private(set) var faults: [Fault] = []
+    /// How many faults there are in all.
+    package private(set) var faultCount = 0
+
+    /// So many faults are named; one damaged page can make millions.
+    package static let most = 1_000
+
+    package init() {}
+
+    package var isSound: Bool { faultCount == 0 }
+
+    mutating func add(_ fault: Fault) {
+        faultCount += 1
+        if faults.count < VerifyReport.most { faults.append(fault) }
+    }
+
+    /// One thing that is not as the journal says it must be.
+    package struct Fault: Hashable, Sendable, CustomStringConvertible {
+        package enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// SQLite finds the file damaged, or a row that refers to nothing.
+            case database
+            /// The journal has a gap or goes back in time.
+            case order
+            /// An entry cannot be read, or its columns say something else than its body.
+            case entry
+            /// An entry does not follow from those before it.
+            case replay
+            /// Bytes are missing, or are not those of their digest.
+            case blob
+            /// A row is there and should not be.
+            case surplus
+            /// A row should be there and is not.
+            case absent
+            /// A row has another content than replay gives it.
+            case different
+        }
+
+        package let kind: Kind
+        package let table: String
+        /// The row's key; empty when the whole table or file is meant.
+        package let key: String
+        /// What is wrong, without the values concerned.
+        package let sentence: Bilingual
+
+        package init(_ kind: Kind, table: String, key: String, _ sentence: Bilingual) {
+            self.kind = kind
+            self.table = table
+            self.key = key
+            self.sentence = sentence
+        }
+
+        package var description: String { "\(table) \(key): \(sentence.en)" }
+    }
+}
+
+/// How far a verification is.
+package enum VerifyProgress: Hashable, Sendable {
+    case database
+    case journal(done: Int, of: Int)
+    case blobs
+    case table(String)
+}

@@ -1,0 +1,3 @@
+import CertFlowConsole
+
+CertflowMain.main()

@@ -1,0 +1,45 @@
+import CertFlow
+import CertFlowCore
+import CertFlowTestSupport
+import FEEL
+import Foundation
+
+// Each measurement stands beside a floor measured in the same run; ratios travel, absolute figures do not.
+
+let simple = try FEEL.Expression(
+    parsing: "sales >= 5000000 and count(patents) >= 1", names: ["sales", "patents"])
+let scope = Scope(["sales": .number(6_200_000), "patents": .list([.string("ZL")])])
+let sales: Decimal128 = 6_200_000
+let patents = ["ZL"]
+report(
+    "guard: two comparisons and an and", floor: "the same in Swift", operations: 100_000,
+    floorBody: { count in
+        for _ in 0..<count { blackHole(sales >= 5_000_000 && Decimal128(patents.count) >= 1) }
+    },
+    body: { count in
+        for _ in 0..<count { blackHole(simple.evaluate(in: scope).value) }
+    })
+
+let office = try TestOffice()
+try office.openRound()
+let filed = try office.filedProduct()
+let current = try office.engine.existing(filed)
+let workflow = try office.engine.workflow(of: current)
+let surroundings = try office.engine.surroundings(of: current, in: workflow)
+let clerk = try office.engine.actor("list-clerk")
+let act = Act(event: "joinCertification")
+report(
+    "step: one decision of a case", floor: "folding its outcome", operations: 2_000,
+    floorBody: { count in
+        guard let step = try? workflow.step(current, act: act, by: clerk, in: surroundings) else {
+            return
+        }
+        for _ in 0..<count { blackHole(current.applying(step.move)) }
+    },
+    body: { count in
+        for _ in 0..<count {
+            blackHole(try? workflow.step(current, act: act, by: clerk, in: surroundings))
+        }
+    })
+
+try benchCommit(office)
