@@ -84,7 +84,7 @@ let package = Package(
             name: "CertFlowStoreTests",
             dependencies: [
                 "CertFlowStore", "CertFlowCore", .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ], exclude: ["Goldens"]),
         .testTarget(name: "CertFlowWorkbookTests", dependencies: ["CertFlowWorkbook"]),
         .testTarget(
             name: "CertFlowTests",
@@ -97,7 +97,7 @@ let package = Package(
             name: "CertFlowConsoleTests",
             dependencies: [
                 "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
-            ]),
+            ], exclude: ["Wizard/Goldens", "Reviewing/Goldens"]),
     ])
 
 for target in package.targets where target.type != .system {

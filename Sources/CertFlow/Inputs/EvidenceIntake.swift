@@ -26,7 +26,15 @@ struct EvidenceIntake {
             var records: [FactValue] = []
             for name in names {
                 guard let name = name.text else {
-                    records.append(name)
+                    // Kept before, with an earlier version of the application.
+                    if isKept(name) {
+                        records.append(name)
+                    } else {
+                        complaints.append(
+                            question.complaint(
+                                "所引佐证文件未曾收到，请重新附上文件",
+                                "the evidence it refers to was never received; attach the file"))
+                    }
                     continue
                 }
                 switch try take(name, from: folder) {
@@ -39,6 +47,14 @@ struct EvidenceIntake {
         }
         guard complaints.isEmpty else { throw Refusal.form(complaints) }
         return taken
+    }
+
+    private func isKept(_ record: FactValue) -> Bool {
+        guard let digest = record.record?["digest"]?.text, digest.count == 64,
+            digest.allSatisfy({ $0.isHexDigit })
+        else { return false }
+        let file = URL(fileURLWithPath: register.evidence).appending(component: digest)
+        return FileManager.default.fileExists(atPath: file.path)
     }
 
     private struct Unusable: Error { let says: Bilingual }

@@ -161,14 +161,18 @@ struct CaseWhyCommand: ConsoleCommand {
         let view = WhyView(language: console.language, format: output.format)
         if let from {
             let draft = try DraftReader(engine).read(from)
-            guard let refusal = try engine.rehearseFiling(draft) else {
+            let plan = try FilingPlan(
+                draft.submission, engine: engine, actor: who.optional(console))
+            let found = try plan.refusals(draft, clears: false)
+            guard !found.isEmpty else {
                 console.print(help("可以提交。", "It can be filed."))
                 return
             }
-            for line in view.lines(
-                refusal, event: "submit", title: Bilingual(zh: "提交", en: "Submit"))
-            {
-                console.print(line)
+            for refusal in found {
+                let title = Bilingual(zh: "提交", en: "Submit")
+                for line in view.lines(refusal, event: "submit", title: title) {
+                    console.print(line)
+                }
             }
             throw ExitCode(1)
         }

@@ -79,9 +79,7 @@ struct PanelCommand: ParsableCommand {
             }
             let page = CaseView(pack: try engine.pack(), language: console.language)
                 .page(current, workflow, links: [])
-            for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-                terminal.show(String(line).printable)
-            }
+            terminal.tell(page)
             return try ScoreSession(
                 engine: engine, terminal: terminal, language: console.language, actor: person
             ).score(current, workflow)

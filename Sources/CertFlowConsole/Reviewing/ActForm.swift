@@ -124,10 +124,7 @@ struct ActForm {
     }
 
     private func complain(_ words: Bilingual) {
-        let text = view.pick("！", "! ") + view.text(words)
-        for line in text.printable.wrapped(to: view.columns) {
-            terminal.show(terminal.style(.yellow, text: line))
-        }
+        terminal.tell(view.pick("！", "! ") + view.text(words), .yellow)
     }
 }
 

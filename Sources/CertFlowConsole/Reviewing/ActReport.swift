@@ -30,8 +30,8 @@ struct ActReport {
                     $0.state(follow.to) != nil && follow.id.rawValue.hasPrefix($0.code + "-")
                 })
             else { continue }
-            lines.append(
-                "  → \(follow.id) \(other.title.text(language))：\(state(follow.to, other))")
+            let opened = "  → \(follow.id) \(other.title.text(language))"
+            lines.append(opened + colon + state(follow.to, other))
         }
         return lines.map(\.printable)
     }

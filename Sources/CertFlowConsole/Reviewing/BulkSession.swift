@@ -17,7 +17,7 @@ struct BulkSession {
         let (cases, refused) = try likes(of: current, transition)
         show(cases, transition)
         for (id, refusal) in refused {
-            say(view.pick("不含 \(id)：", "without \(id): ") + view.text(refusal.sentence))
+            terminal.tell(view.pick("不含 \(id)：", "without \(id): ") + view.text(refusal.sentence))
         }
         guard let chosen = try choose(from: cases), !chosen.isEmpty else { return 0 }
         let form = ActForm(terminal: terminal, view: view, workflow: workflow)
@@ -26,7 +26,7 @@ struct BulkSession {
         var earlier = Facts()
         for item in chosen {
             if !(transition.gives + transition.mayGive).isEmpty {
-                say("—— \(item.id) \(item.enterprise)")
+                terminal.tell("—— \(item.id) \(item.enterprise)")
             }
             guard let facts = try form.facts(transition, for: item, earlier: earlier) else {
                 return 0
@@ -52,7 +52,7 @@ struct BulkSession {
         let numbered = transitions.prefix(9).enumerated().map { index, transition in
             "\(index + 1) \(view.text(transition.title))"
         }
-        say(view.pick("批量：", "Bulk: ") + numbered.joined(separator: view.pick("　", "  ")))
+        terminal.tell(view.pick("批量：", "Bulk: ") + numbered.joined(separator: view.pick("　", "  ")))
         let keys = (1...numbered.count).compactMap { String($0).first }
         guard case .key(let key) = try terminal.chooseKey("> ", from: keys + ["<"]),
             let index = keys.firstIndex(of: key)
@@ -95,7 +95,7 @@ struct BulkSession {
                 current.productName ?? "", current.deadline?.due.iso ?? "",
             ])
         }
-        say("—— \(view.text(transition.title))")
+        terminal.tell("—— \(view.text(transition.title))")
         terminal.show(table.rendered(columns: view.columns))
     }
 
@@ -112,7 +112,8 @@ struct BulkSession {
             if numbers.allSatisfy({ cases.indices.contains($0 - 1) }) {
                 return cases.enumerated().filter { !numbers.contains($0.offset + 1) }.map(\.element)
             }
-            say(view.pick("序号应在 1 至 \(cases.count) 之间。", "Numbers are from 1 to \(cases.count)."))
+            terminal.tell(
+                view.pick("序号应在 1 至 \(cases.count) 之间。", "Numbers are from 1 to \(cases.count)."))
         }
     }
 
@@ -124,20 +125,19 @@ struct BulkSession {
                 let entries = try engine.perform(
                     .act(OnCase(id: current.id, act: act, seen: current.version)), by: actor.id)
                 count += 1
-                for line in report.lines(entries, workflow) { terminal.show(line) }
+                for line in report.lines(entries, workflow) { terminal.tell(line, .green) }
             } catch let refusal as Refusal {
-                say(view.pick("！\(current.id) ", "! \(current.id) ") + view.text(refusal.sentence))
+                terminal.tell(
+                    view.pick("！\(current.id) ", "! \(current.id) ") + view.text(refusal.sentence))
             } catch {
                 let said = CertFlowError(error)
                 guard said.kind == .tryAgain else { throw error }
-                say(view.pick("！\(current.id) \(said.chinese)", "! \(current.id) \(said.english)"))
+                terminal.tell(
+                    view.pick("！\(current.id) \(said.chinese)", "! \(current.id) \(said.english)"))
             }
         }
-        say(view.pick("已办 \(count) 件，共 \(acts.count) 件。", "\(count) of \(acts.count) done."))
+        terminal.tell(
+            view.pick("已办 \(count) 件，共 \(acts.count) 件。", "\(count) of \(acts.count) done."))
         return count
-    }
-
-    private func say(_ text: String) {
-        terminal.show(text.printable.wrapped(to: view.columns).joined(separator: "\n"))
     }
 }

@@ -16,9 +16,7 @@ extension ReviewSession {
         terminal.show()
         terminal.show(String(repeating: "─", count: min(terminal.columns, 80) - 1))
         if let left = try remaining() { say(pick("待办 \(left) 件", "\(left) open")) }
-        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
-            for part in String(line).printable.wrapped(to: terminal.columns) { terminal.show(part) }
-        }
+        terminal.tell(page)
     }
 
     /// The case in one line, beside the keys: a long page has left the screen by then.
@@ -50,23 +48,17 @@ extension ReviewSession {
     func explain(_ offers: [OfferedTransition]) {
         let why = WhyView(language: language, format: .table)
         for offer in offers {
-            for line in why.lines(offer) {
-                for part in line.printable.wrapped(to: terminal.columns) { terminal.show(part) }
-            }
+            for line in why.lines(offer) { terminal.tell(line) }
         }
     }
 
     func complain(_ refusal: Refusal) {
         for sentence in refusal.sentence.lines(language) {
-            for line in (pick("！", "! ") + sentence).printable.wrapped(to: terminal.columns) {
-                terminal.show(terminal.style(.yellow, text: line))
-            }
+            terminal.tell(pick("！", "! ") + sentence, .yellow)
         }
     }
 
-    func say(_ text: String) {
-        terminal.show(text.printable.wrapped(to: terminal.columns).joined(separator: "\n"))
-    }
+    func say(_ text: String) { terminal.tell(text) }
 
     func pick(_ zh: String, _ en: String) -> String { language.pick(zh: zh, en: en) }
 }

@@ -98,11 +98,7 @@ final class ReviewSession {
         let canScore = mayScore(current, workflow)
         terminal.show()
         say(headline(current))
-        for line in decisions.prompt(language, canScore: canScore).printable.wrapped(
-            to: terminal.columns)
-        {
-            terminal.show(line)
-        }
+        say(decisions.prompt(language, canScore: canScore))
         let answer = try terminal.chooseKey("> ", from: decisions.keys(canScore: canScore))
         guard case .key(let key) = answer else { return .leave }
         switch key {
@@ -153,9 +149,7 @@ final class ReviewSession {
                 .act(OnCase(id: current.id, act: act, seen: current.version)), by: actor.id)
             doneCount += 1
             let report = ActReport(pack: pack, language: language)
-            for line in report.lines(entries, workflow) {
-                terminal.show(terminal.style(.green, text: line))
-            }
+            for line in report.lines(entries, workflow) { terminal.tell(line, .green) }
             return .anew
         } catch let refusal as Refusal {
             complain(refusal)

@@ -37,7 +37,7 @@ struct ScoreSession {
                             opinion: remark.trimmed.isEmpty ? nil : remark.trimmed),
                         seen: current.version, points: points)), by: actor)
         } catch let refusal as Refusal {
-            terminal.show(refusal.sentence.text(language).printable)
+            terminal.tell(refusal.sentence.text(language), .yellow)
             return nil
         }
     }

@@ -41,7 +41,7 @@ struct ApplicationWizard {
     ) throws {
         let plan = try FilingPlan(
             opening: workflow, about: about, in: pack, engine: engine, actor: desk.actor)
-        if let notice = plan.warning { show(notice.text(console.language), terminal) }
+        if let notice = plan.warning { terminal.tell(notice.text(console.language)) }
         guard let (file, facts) = try draft(plan, terminal) else { return }
         let wizard = Wizard(workflow, in: plan.surroundings, facts: facts ?? Facts())
         try run(wizard, plan, file, notes: [], terminal)
@@ -62,7 +62,7 @@ struct ApplicationWizard {
         let wizard = Wizard(
             plan.workflow, in: plan.surroundings, current: current, facts: facts ?? present,
             given: isFirst ? Set(present.values.keys) : [], startsAtReview: !isFirst)
-        if isFirst { for note in notes { show(note, terminal) } }
+        if isFirst { for note in notes { terminal.tell(note) } }
         if facts == nil { try save(wizard, plan, file, notes) }
         try run(wizard, plan, file, notes: notes, terminal)
     }
@@ -103,12 +103,6 @@ struct ApplicationWizard {
                     "草稿已保存：\(path)\n接着填：certflow apply \(again)\(option)\n也可以直接改这个文件，再用 certflow apply --from 提交。",
                     "The draft is kept: \(path)\nGo on with: certflow apply \(again)\(option)\nOr edit the file and file it with certflow apply --from."
                 ))
-        }
-    }
-
-    private func show(_ text: String, _ terminal: any Terminal) {
-        for line in text.split(whereSeparator: \.isNewline) {
-            for part in String(line).printable.wrapped(to: terminal.columns) { terminal.show(part) }
         }
     }
 

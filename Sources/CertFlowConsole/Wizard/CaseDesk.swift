@@ -18,7 +18,7 @@ struct CaseDesk {
             do {
                 return try claim(of: workflow, typed: typed)
             } catch let refusal as Refusal {
-                terminal.show(refusal.sentence.text(language))
+                terminal.tell(refusal.sentence.text(language), .yellow)
             }
         }
     }
@@ -33,10 +33,10 @@ struct CaseDesk {
             guard !typed.isEmpty else { continue }
             do {
                 let current = try found(typed)
-                for part in try line(current).wrapped(to: terminal.columns) { terminal.show(part) }
+                terminal.tell(try line(current))
                 return current
             } catch let refusal as Refusal {
-                terminal.show(refusal.sentence.text(language))
+                terminal.tell(refusal.sentence.text(language), .yellow)
             }
         }
     }

@@ -38,6 +38,8 @@ struct FilingPlan {
     /// Everything that would be refused now: answers that are missing or wrong, and with them the
     /// conditions that the answers given do not meet.
     func refusals(_ draft: FilingDraft, clears: Bool) throws -> [Refusal] {
+        let foreign = foreignEvidence(draft.submission.facts)
+        guard foreign.isEmpty else { return [.form(foreign)] }
         guard let first = try refusal(draft, clears: clears) else { return [] }
         let facts = draft.submission.facts
         switch first {
@@ -79,6 +81,8 @@ struct FilingPlan {
     /// Hands the application in.
     /// `clears` says whether an answer that is not stated takes the older one away.
     func submit(_ draft: FilingDraft, clears: Bool) throws -> [Entry] {
+        let foreign = foreignEvidence(draft.submission.facts)
+        guard foreign.isEmpty else { throw Refusal.form(foreign) }
         guard case .moves(let current, let transition) = route else {
             return try engine.file(draft.about(about), by: actor)
         }
@@ -148,6 +152,20 @@ struct FilingPlan {
             workflow: workflow, facts: current?.facts.merging(facts) ?? facts, current: current,
             surroundings: surroundings
         ).scope()
+    }
+
+    /// Files that a draft says the register has already, though not with this case.
+    private func foreignEvidence(_ facts: Facts) -> [Complaint] {
+        workflow.form.questions.filter { $0.type == .evidence }.flatMap { question in
+            let received = current?.facts[question.name]?.list ?? []
+            return (facts[question.name]?.list ?? []).compactMap { file -> Complaint? in
+                guard let kept = file.record, !received.contains(file) else { return nil }
+                let name = kept["name"]?.text ?? ""
+                return question.complaint(
+                    "本件没有收过“\(name)”，请写文件路径",
+                    "‘\(name)’ was not received with this case; name the file")
+            }
+        }
     }
 
     /// Whether a resubmission would change nothing.

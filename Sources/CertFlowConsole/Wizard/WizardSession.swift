@@ -134,9 +134,7 @@ final class WizardSession {
     func say(_ words: Bilingual, _ source: Citation? = nil) -> Bool {
         let ground = source.map { "（\($0)）" } ?? ""
         let text = view.pick("！", "! ") + view.text(words) + ground
-        for line in text.printable.wrapped(to: view.columns) {
-            terminal.show(terminal.style(.yellow, text: line))
-        }
+        terminal.tell(text, .yellow)
         return false
     }
 
