@@ -92,11 +92,13 @@ let package = Package(
                 "CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowDefinition",
                 "CertFlowWorkbook",
                 "CertFlowDocuments", "CertFlowTestSupport", "FEEL",
-            ]),
+            ], exclude: ["Documents/Goldens"]),
         .testTarget(
             name: "CertFlowConsoleTests",
             dependencies: [
                 "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
+                "certflow", "quickstart",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], exclude: ["Wizard/Goldens", "Reviewing/Goldens"]),
     ])
 

@@ -31,6 +31,7 @@ extension Engine {
             let written = try perform(.noticeDue(OnNotice(notice: id)), by: clockID, at: moment)
             if !written.isEmpty { ended.append(id) }
         }
+        try deliver()
         return Tick(cases: marked, notices: ended)
     }
 

@@ -10,7 +10,7 @@ package final class Engine {
     let clock: OfficeClock
     let shelf: PackShelf
     let zone: OfficeZone
-    private let log = Logger(label: "certflow.engine")
+    let log = Logger(label: "certflow.engine")
 
     /// Opens the register at `place`.
     ///
@@ -51,7 +51,7 @@ package final class Engine {
         _ command: Command, by actorID: ActorID, id: CommandID? = nil, at moment: Moment? = nil
     ) throws -> [Entry] {
         let moment = moment ?? now()
-        return try register.write { writer in
+        let entries = try register.write { writer -> [Entry] in
             if let id, let done = try writer.entry(commandID: id) { return [done] }
             let last = try writer.lastEntry()
             let at = try checked(moment, after: last?.at)
@@ -65,6 +65,8 @@ package final class Engine {
             try transaction.carryOut(command)
             return transaction.entries
         }
+        deliver(after: entries)
+        return entries
     }
 
     /// An entry's instant is never before the one before it; small steps back are levelled out.

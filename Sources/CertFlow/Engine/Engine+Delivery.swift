@@ -1,0 +1,44 @@
+import CertFlowCore
+import CertFlowStore
+import Foundation
+import Logging
+
+extension Engine {
+    /// Writes every issued document that was not handed out yet into the register's `documents` folder.
+    ///
+    /// It runs after the commit; what a crash leaves undone is done by the next command or `tick`, and
+    /// doing it twice writes the same file again.
+    ///
+    /// - Returns: How many were handed out.
+    /// - Throws: ``EngineFault/file(path:_:)`` and ``StoreError``; the documents stay in the register.
+    @discardableResult
+    package func deliver() throws -> Int {
+        let waiting = try register.read { try $0.undeliveredDocuments() }
+        for document in waiting {
+            let file = URL(fileURLWithPath: register.folder.documents)
+                .appending(component: "\(document.id).txt")
+            do {
+                try Data(document.text.utf8).write(to: file, options: .atomic)
+            } catch {
+                throw EngineFault.file(
+                    path: file.path,
+                    Bilingual(zh: "文书无法写出", en: "the document cannot be written"))
+            }
+            try register.write { try $0.markDelivered(document: document.id, at: clock.now()) }
+        }
+        return waiting.count
+    }
+
+    /// Hands out what a command issued. The command is done all the same: the next one tries again.
+    func deliver(after entries: [Entry]) {
+        let isIssued = entries.contains { entry in
+            entry.changes.contains { if case .documentIssued = $0 { true } else { false } }
+        }
+        guard isIssued else { return }
+        do {
+            try deliver()
+        } catch {
+            log.warning("documents wait to be handed out", metadata: ["reason": "\(error)"])
+        }
+    }
+}
