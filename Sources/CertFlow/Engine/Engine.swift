@@ -62,8 +62,9 @@ package final class Engine {
                 actor: try actor(actorID, writer, command, pack),
                 commandID: id ?? CommandID(stringLiteral: "c\(sequence + 1)"), last: sequence)
             try transaction.applyDue(before: command)
+            transaction.begin()
             try transaction.carryOut(command)
-            return transaction.entries
+            return transaction.own
         }
         deliver(after: entries)
         return entries
@@ -73,7 +74,7 @@ package final class Engine {
     private func checked(_ moment: Moment, after last: Instant?) throws -> Moment {
         guard let last, moment.instant < last else { return moment }
         guard moment.instant.milliseconds(to: last) <= 5 * 60 * 1000 else {
-            throw Refusal.clockBehind(moment.instant, last: last)
+            throw Refusal.clockBehind(moment, last: zone.moment(last))
         }
         return zone.moment(last)
     }

@@ -10,7 +10,7 @@ extension Transaction {
         _ onCase: OnCase, driver: RoleID? = nil, cause: Int? = nil, notice: NoticeID? = nil
     ) throws {
         let current = try existing(onCase.id)
-        if let seen = onCase.seen, seen != current.version {
+        if let seen = onCase.seen, seen != current.version - (clockSteps[current.id] ?? 0) {
             throw Refusal.stale(current.id, seen: seen, now: current.version)
         }
         let (workflow, pinned) = try workflow(of: current)
@@ -20,7 +20,9 @@ extension Transaction {
         let step = try workflow.step(current, act: onCase.act, by: who, in: around)
         let context = EffectContext(
             workflow: workflow, pack: pinned, before: current, surroundings: around)
-        let resolved = try resolve(step, context, notice: notice)
+        var resolved = try resolve(step, context, notice: notice)
+        // The person behind a list, a round or a notice stands by what was decided.
+        resolved.move.opinion = resolved.move.opinion?.by(actor.id)
         let sequence = try append(
             Subject(.case, current.id.rawValue), .act(onCase), cause: cause,
             [.caseMoved(resolved.move)] + resolved.changes)

@@ -96,6 +96,7 @@ extension Transaction {
         let round =
             workflow.needsRound
             ? try writer.round(workflow.id, year: moment.day.year) : nil
+        if driver == nil { try workflow.checkOnce(filing, in: round, reader: writer) }
         let around = try SurroundingsReader(reader: writer, pack: pack, moment: moment)
             .surroundings(of: filing, in: workflow, round: round, parent: parent)
         let year = round?.year ?? parent?.year ?? moment.day.year
@@ -130,5 +131,20 @@ extension Transaction {
         let sequence = try writer.nextCaseSequence(code: workflow.code, year: year)
         let padded = String(repeating: "0", count: max(0, 4 - String(sequence).count))
         return CaseID(stringLiteral: "\(workflow.code)-\(year)-\(padded)\(sequence)")
+    }
+}
+
+extension Workflow {
+    /// One matter is one case: the same product, or the enterprise where there is none, is filed once in
+    /// a round; a case that was refused, declined or withdrawn does not stand in the way.
+    func checkOnce(_ filing: Filing, in round: Round?, reader: Reader) throws {
+        guard let round else { return }
+        let filter = CaseFilter(programme: id, round: round.id, creditCode: filing.creditCode)
+        let other = try reader.cases(filter).first {
+            $0.product == filing.product && $0.phase != .closed
+        }
+        guard let other else { return }
+        let name = filing.productName ?? filing.enterprise
+        throw Refusal.filedAlready(other.id, Bilingual(zh: "“\(name)”", en: "‘\(name)’"))
     }
 }

@@ -12,7 +12,9 @@ extension Transaction {
         let id = RoundID(stringLiteral: "\(workflow.code)-\(command.year)")
         guard try writer.round(id) == nil else {
             throw Refusal.alreadyThere(
-                Bilingual(zh: "批次 \(id) 已开放。", en: "Round \(id) is there already."))
+                Bilingual(
+                    zh: "批次 \(id) 早已建立，不能再次开放；见 certflow round show \(id)。",
+                    en: "Round \(id) is there already; see certflow round show \(id)."))
         }
         guard command.opensOn <= command.closesOn, !command.fairCompetition.trimmed.isEmpty else {
             throw Refusal.missing([
@@ -103,6 +105,16 @@ extension Transaction {
                     zh: "会议纪要号（--ground）和入选数（--select）",
                     en: "the minutes' number (--ground) and how many are selected (--select)")
             ])
+        }
+        let wanted = select + (command.reserve ?? 0)
+        guard wanted <= round.ranking.count else {
+            throw Refusal.roundStage(
+                round.id,
+                Bilingual(
+                    zh: "排名只有\(round.ranking.count)件，入选与备选合计\(wanted)件",
+                    en:
+                        "\(round.ranking.count) cases are ranked, \(wanted) are to be selected or reserved"
+                ))
         }
         round.stage = .decided
         round.ground = ground

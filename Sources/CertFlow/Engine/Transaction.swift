@@ -12,6 +12,10 @@ final class Transaction {
     let commandID: CommandID
     private var next: Int
     private(set) var entries: [Entry] = []
+    /// Entries that the clock left before the command began.
+    private var dueCount = 0
+    /// Steps that the clock made on a case before the command began; nobody else did them.
+    private(set) var clockSteps: [CaseID: Int] = [:]
 
     init(
         writer: Writer, shelf: PackShelf, pack: Pack, moment: Moment, actor: Actor,
@@ -34,7 +38,7 @@ final class Transaction {
         _ subject: Subject, _ command: Command, cause: Int? = nil, by: ActorID? = nil,
         on day: Day? = nil, _ changes: [Change]
     ) throws -> Int {
-        let own = entries.isEmpty ? commandID : derivedID
+        let own = isBegun && entries.count == dueCount ? commandID : derivedID
         let entry = Entry(
             sequence: next, id: own, at: moment.instant, on: day ?? moment.day, subject: subject,
             actor: by ?? actor.id, command: command, cause: cause, changes: changes)
@@ -43,6 +47,21 @@ final class Transaction {
         next += 1
         return entry.sequence
     }
+
+    private var isBegun = false
+
+    /// What follows is the command itself; what was written before it is the clock's.
+    func begin() {
+        dueCount = entries.count
+        isBegun = true
+        for entry in entries where entry.subject.kind == .case {
+            guard let id = CaseID(rawValue: entry.subject.id) else { continue }
+            clockSteps[id, default: 0] += 1
+        }
+    }
+
+    /// The command's own entries: its first one carries the command's id.
+    var own: [Entry] { Array(entries.dropFirst(dueCount)) }
 
     private var derivedID: CommandID {
         CommandID(stringLiteral: "\(commandID.rawValue)+\(entries.count)")

@@ -85,13 +85,14 @@ struct LedgerLine {
 }
 
 extension Workflow {
-    /// Whether a transition gives an open case to a lower level than that of who acted.
+    /// Whether a transition sends an open case back to a lower level than that of who acted.
     func handsDown(_ transition: Transition, from role: RoleID, office: Office) -> Bool {
         guard case .state(let id) = transition.target, let target = state(id), !target.isFinal,
             let owner = target.owner.flatMap({ office.role($0)?.level }),
             let level = office.role(role)?.level
         else { return false }
         return owner.rank < level.rank
+            && (transition.needsReason || transition.countsCorrection)
     }
 
     /// Whether a state ends a case without success: it needs a reason, or nobody's act leads there.

@@ -11,6 +11,8 @@ package struct Funnel: Hashable, Sendable {
     /// How many have come as far as each phase.
     package let reached: [Phase: Int]
     package let overdue: Int
+    /// Whether the programme leads to a reward at all.
+    package let hasReward: Bool
 }
 
 extension Engine {
@@ -37,8 +39,22 @@ extension Engine {
                 }
                 return Funnel(
                     programme: workflow.id, title: workflow.title, now: now, reached: reached,
-                    overdue: own.filter { $0.deadline?.isMarked ?? false && !$0.isFinal }.count)
+                    overdue: own.filter { $0.deadline?.isMarked ?? false && !$0.isFinal }.count,
+                    hasReward: workflow.leadsToReward(in: pack))
             }
+        }
+    }
+}
+
+extension Workflow {
+    /// Whether one of its links opens a case that is assessed.
+    fileprivate func leadsToReward(in pack: Pack) -> Bool {
+        transitions.flatMap(\.effects).contains { effect in
+            guard case .link(let link) = effect else { return false }
+            return pack.workflow(link.programme)?.transitions.contains {
+                $0.effects.contains(.assess)
+            }
+                ?? false
         }
     }
 }

@@ -41,7 +41,10 @@ extension Engine {
         return try register.read { reader in
             do {
                 let filing = try workflow.filing(facts)
-                let round = try reader.round(workflow.id, year: now().day.year)
+                let round =
+                    workflow.needsRound
+                    ? try reader.round(workflow.id, year: now().day.year) : nil
+                try workflow.checkOnce(filing, in: round, reader: reader)
                 let around = try SurroundingsReader(reader: reader, pack: pack, moment: now())
                     .surroundings(of: filing, in: workflow, round: round, parent: nil)
                 guard let event = workflow.openings.first?.event else { return nil }

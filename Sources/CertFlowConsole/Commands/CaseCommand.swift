@@ -51,6 +51,7 @@ struct CaseListCommand: ConsoleCommand {
                 programme,
                 near: NearestName.find(programme, among: pack.workflows.map(\.id.rawValue)))
         }
+        try checkNames(pack)
         let cases = try engine.cases(
             CaseQuery(
                 programme: programme.flatMap { ProgrammeID(rawValue: $0) },
@@ -74,6 +75,24 @@ struct CaseListCommand: ConsoleCommand {
         }
         console.print(table.rendered(columns: console.terminal().columns))
         console.terminal().show(help("共 \(cases.count) 件", "\(cases.count) cases"))
+    }
+}
+
+extension CaseListCommand {
+    /// A state or unit that no programme knows is a slip, not an empty list.
+    private func checkNames(_ pack: Pack) throws {
+        let states = pack.workflows.flatMap { $0.states.map(\.id.rawValue) }
+        if let state, !states.contains(state) { throw unknown(state, among: states) }
+        let units = pack.office.units.map(\.id.rawValue)
+        if let unit, !units.contains(unit) { throw unknown(unit, among: units) }
+    }
+
+    private func unknown(_ name: String, among known: [String]) -> CommandFailure {
+        let near = NearestName.find(name, among: known)
+        let hint = near.map { Bilingual(zh: "是否为“\($0)”？", en: "Did you mean ‘\($0)’?") }
+        return CommandFailure(
+            .refused,
+            Bilingual(zh: "没有“\(name)”。", en: "There is no ‘\(name)’."), hint: hint)
     }
 }
 

@@ -24,7 +24,13 @@ struct DocumentCommand: ParsableCommand {
 
         func execute(_ console: Console) throws {
             let engine = try options.engine(console)
-            for document in try engine.documents(of: subject) {
+            let documents = try engine.documents(of: subject)
+            guard !documents.isEmpty else {
+                throw CommandFailure(
+                    .refused,
+                    Bilingual(zh: "“\(subject)”没有文书。", en: "‘\(subject)’ has no documents."))
+            }
+            for document in documents {
                 switch output.format {
                 case .json:
                     console.print(

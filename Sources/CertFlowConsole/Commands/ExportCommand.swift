@@ -29,6 +29,10 @@ struct ExportCommand: ParsableCommand {
         }
 
         func execute(_ console: Console) throws {
+            guard output.hasSuffix(".xlsx") else {
+                throw ValidationError(
+                    help("文件名应以 .xlsx 结尾", "the file's name ends in .xlsx"))
+            }
             let engine = try options.engine(console)
             let summary = try engine.exportAnnual(
                 year: year, edition: edition == .public ? .public : .internal, to: output)

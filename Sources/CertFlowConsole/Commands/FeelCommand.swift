@@ -34,9 +34,26 @@ struct FeelCommand: ParsableCommand {
             guard let expression else {
                 throw ValidationError(help("请给出表达式，或 --batch", "give an expression, or --batch"))
             }
-            let outcome = ConformanceCase(expression: expression, context: context).judge()
+            try check(expression)
+            let outcome = ConformanceCase(expression: expression, context: context)
+                .judge(now: console.feelNow)
             console.print(outcome.value.description)
             if let error = outcome.error { console.terminal().show(error) }
+        }
+
+        /// A text that is no expression is refused with its place.
+        private func check(_ text: String) throws {
+            do {
+                let names = try FEEL.Expression(parsing: context)
+                    .evaluate(in: Scope()).value.asContext?.keys
+                _ = try FEEL.Expression(parsing: text, names: names ?? [])
+            } catch {
+                throw CommandFailure(
+                    .refused,
+                    Bilingual(
+                        zh: "\(error.place)：\(error.messageZH)",
+                        en: "\(error.place): \(error.message)"))
+            }
         }
     }
 }

@@ -128,9 +128,8 @@ struct PanelCommand: ParsableCommand {
             let current = try which.find(engine)
             let workflow = try engine.workflow(of: current)
             guard let panel = workflow.panel else { throw Refusal.noPanel }
-            if let person = who.optional(console) {
-                try PanelDoor(engine: engine).checkReading(current, panel, person)
-            }
+            try PanelDoor(engine: engine)
+                .checkReading(current, panel, try who.required(console))
             let proposal = proposal(current, workflow, panel)
             let view = PanelView(language: console.language)
             switch output.format {

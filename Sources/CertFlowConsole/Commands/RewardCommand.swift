@@ -34,7 +34,13 @@ struct RewardCommand: ParsableCommand {
                             ("rule", .text(rule.id.rawValue)),
                             ("title", .text(rule.title.text(language))),
                             ("amountFen", amount.map { .number($0.count) } ?? .null),
-                            ("state", .text(amount == nil ? "unset" : "computable")),
+                            (
+                                "state",
+                                .text(
+                                    amount == nil
+                                        ? "unset"
+                                        : rule.appliesBy == nil ? "applies-by-unset" : "computable")
+                            ),
                             ("appliesBy", JSONLine.Value(rule.appliesBy?.rawValue)),
                             ("example", .flag(amendment?.isExample ?? false)),
                             ("document", .text(rule.source.document)),

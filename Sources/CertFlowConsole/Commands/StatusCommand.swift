@@ -36,7 +36,9 @@ struct StatusCommand: ConsoleCommand {
         }
         for funnel in funnels {
             console.print("\(funnel.title.text(language))  \(year)")
-            let stages = Phase.allCases.filter { $0 != .closed }.map { phase in
+            let stages = Phase.allCases.filter { phase in
+                phase != .closed && (phase != .reward || funnel.hasReward)
+            }.map { phase in
                 FunnelView.Stage(phase.title.text(language), funnel.reached[phase] ?? 0)
             }
             console.print(FunnelView(stages).rendered(columns: console.terminal().columns))

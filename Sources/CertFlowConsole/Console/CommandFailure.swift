@@ -53,6 +53,7 @@ extension ConsoleCommand {
     func run() throws {
         let console = Console.current
         do {
+            try console.checkLanguage()
             try execute(console)
         } catch {
             guard let failure = CommandFailure(error) else { throw error }

@@ -39,15 +39,29 @@ package struct Console: Sendable {
 
     /// The language before options are parsed: `--lang` wherever it stands, then the environment.
     package var language: Language {
+        do {
+            return try resolvedLanguage()
+        } catch {
+            return .zh
+        }
+    }
+
+    /// - Throws: ``CommandFailure`` for a language that CertFlow does not speak.
+    func checkLanguage() throws {
+        do {
+            _ = try resolvedLanguage()
+        } catch {
+            throw CommandFailure(
+                .usage, Bilingual(zh: error.description, en: error.description))
+        }
+    }
+
+    private func resolvedLanguage() throws(UnknownLanguage) -> Language {
         let option = arguments.enumerated().compactMap { index, word -> String? in
             if word.hasPrefix("--lang=") { return String(word.dropFirst(7)) }
             return word == "--lang" && index + 1 < arguments.count ? arguments[index + 1] : nil
         }.first
-        do {
-            return try Language.resolved(option: option, environment: environment)
-        } catch {
-            return .zh
-        }
+        return try Language.resolved(option: option, environment: environment)
     }
 }
 

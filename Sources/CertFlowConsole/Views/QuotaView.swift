@@ -14,11 +14,11 @@ struct QuotaView {
         var lines = ["\(target.title.text(language))（\(target.source)）"]
         if let required = target.atLeast {
             lines.append(
-                "  \(BarView(count: quota.actual, required: required).rendered()) \(target.unitLabel)"
+                "  \(BarView(count: quota.actual, required: required).rendered())\(unit(target))"
             )
         } else {
             lines.append(
-                "  \(quota.actual) \(target.unitLabel)  "
+                "  \(quota.actual)\(unit(target))  "
                     + language.pick(zh: "无年度任务", en: "no yearly task"))
         }
         if target.measure == .products {
@@ -32,6 +32,10 @@ struct QuotaView {
         }
         lines += target.definition.text(language).wrapped(to: 76).map { "  \($0)" }
         return lines.joined(separator: "\n")
+    }
+
+    private func unit(_ target: Target) -> String {
+        language.pick(zh: "（\(target.unitLabel)）", en: "")
     }
 
     private func headline(_ target: Target) -> String {

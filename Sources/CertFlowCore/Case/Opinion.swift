@@ -22,5 +22,12 @@ package struct Opinion: Hashable, Sendable, Codable {
         self.ground = ground
     }
 
+    /// The same words by another person.
+    package func by(_ actor: ActorID) -> Opinion {
+        Opinion(
+            on: on, actor: actor, role: role, event: event, opinion: opinion, reason: reason,
+            ground: ground)
+    }
+
     package var isEmpty: Bool { opinion == nil && reason == nil && ground == nil }
 }

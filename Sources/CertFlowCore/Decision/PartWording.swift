@@ -61,7 +61,18 @@ struct PartWording {
             zh: "第\(element.position)项\(label)", en: "item \(element.position)\(labelEN): ")
     }
 
-    private var title: Bilingual { question?.title ?? plain(path) }
+    private var title: Bilingual {
+        question?.title ?? Self.surroundings[path] ?? plain(path)
+    }
+
+    /// What surrounds a case, in words.
+    private static let surroundings: [String: Bilingual] = [
+        "case.corrections": Bilingual(zh: "已补正次数", en: "Corrections so far"),
+        "assessment.outcome": Bilingual(zh: "奖励核定结果", en: "The reward's assessment"),
+        "panel.scored": Bilingual(zh: "已评分专家数", en: "Experts who have scored"),
+        "parent.state": Bilingual(zh: "所涉办件的状态", en: "The state of the case it is about"),
+        "round.dataYear": Bilingual(zh: "批次数据年度", en: "The round's data year"),
+    ]
 
     /// The question that the left side reads: a fact, or a column of the row.
     private var question: Question? {

@@ -28,6 +28,7 @@ extension Refusal {
         case .unknownActor: "unknown-actor"
         case .unknownSubject: "unknown-subject"
         case .noEligibleCase: "not-eligible"
+        case .filedAlready: "filed-already"
         case .roundStage: "round-stage"
         case .cosignaturesMissing: "cosignatures"
         case .noticeStage: "notice-stage"
@@ -196,10 +197,18 @@ extension Refusal {
             return Bilingual(
                 zh: "办件 \(id) 已由他人更新（您看到第\(seen)版，现为第\(now)版），请重新查看。",
                 en: "Case \(id) has moved on (you saw version \(seen), it is \(now)); look again.")
-        case .clockBehind(let instant, let last):
+        case .clockBehind(let moment, let last):
             return Bilingual(
-                zh: "时钟 \(instant) 早于最近一条记录 \(last)，请校准时间。",
-                en: "The clock says \(instant), before the last entry at \(last); set it right.")
+                zh: "现在是 \(moment)，早于登记库最近一条记录 \(last)；请校准时间，演练登记库请用 --at 指定其后的时刻。",
+                en:
+                    "It is \(moment), before the register's last entry at \(last); set the clock right, "
+                    + "or name a later instant with --at on a rehearsal register.")
+        case .filedAlready(let id, let item):
+            return Bilingual(
+                zh: "\(item.zh)本批次已有办件 \(id)，一事一件；请查看 certflow case show \(id)，需更改的先撤回。",
+                en:
+                    "\(item.en) is filed in this round already as \(id); see certflow case show \(id), "
+                    + "and withdraw it first if it must change.")
         case .bulkNotAllowed(let event):
             return Bilingual(
                 zh: "“\(event.zh)”须逐件办理。", en: "‘\(event.en)’ is done one case at a time.")

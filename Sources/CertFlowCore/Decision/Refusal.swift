@@ -28,6 +28,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownActor(String)
     case unknownSubject(Subject)
     case noEligibleCase(Bilingual)
+    case filedAlready(CaseID, Bilingual)
     case roundStage(RoundID, Bilingual)
     case cosignaturesMissing([Bilingual])
     case noticeStage(NoticeID, Bilingual)
@@ -36,7 +37,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case notByHand(Bilingual)
     case alreadyThere(Bilingual)
     case stale(CaseID, seen: Int, now: Int)
-    case clockBehind(Instant, last: Instant)
+    case clockBehind(Moment, last: Moment)
     case bulkNotAllowed(Bilingual)
     case other(String, Bilingual)
 }

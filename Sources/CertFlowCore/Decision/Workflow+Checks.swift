@@ -12,8 +12,11 @@ extension Workflow {
         let missing = transition.gives.filter { act.facts[$0]?.isBlank ?? true }
         guard missing.isEmpty else {
             throw .missing(
-                missing.map {
-                    question($0)?.title ?? Bilingual(zh: $0.rawValue, en: $0.rawValue)
+                missing.map { name in
+                    let title = question(name)?.title
+                    return Bilingual(
+                        zh: "\(title?.zh ?? name.rawValue)（--set \(name)=…）",
+                        en: "\(title?.en ?? name.rawValue) (--set \(name)=…)")
                 })
         }
         if form.questions.contains(where: { $0.stopsWhenYes && act.facts[$0.name] == .flag(true) })

@@ -73,8 +73,11 @@ extension ValueRange {
     ///
     /// > Source: DMN 1.5, grammar rule 66.
     init?(literal text: String) {
-        guard let node = try? Parser.expression(text, names: EmptyCollection<String>()) else {
-            return nil
+        let node: Node
+        do {
+            node = try Parser.expression(text, names: EmptyCollection<String>())
+        } catch {
+            return nil  // No literal of a range; the caller says so with the text.
         }
         switch node.syntax {
         case .comparisonRange(let comparison, let operand):

@@ -57,9 +57,13 @@ public struct ConformanceCase: Hashable, Sendable {
             error = mistake.description
         }
         guard let expected else { return Outcome(value: value, error: error, passes: nil) }
-        guard let wanted = try? Expression(parsing: expected) else {
+        let wanted: Expression
+        do {
+            wanted = try Expression(parsing: expected)
+        } catch {
             return Outcome(
-                value: value, error: "The expected text is no expression.", passes: false)
+                value: value, error: "The expected text is no expression. \(error.description)",
+                passes: false)
         }
         let target = wanted.evaluate(in: scope).value
         return Outcome(

@@ -13,7 +13,13 @@ struct NameTable: Sendable {
 
     /// Adds a name; a name of one part needs no entry, because any word can be a name.
     mutating func insert(_ name: String) {
-        guard !name.isPlainWord, let tokens = try? Lexer.tokens(of: name) else { return }
+        guard !name.isPlainWord else { return }
+        let tokens: [Token]
+        do {
+            tokens = try Lexer.tokens(of: name)
+        } catch {
+            return  // What cannot be written in an expression cannot be asked for.
+        }
         let parts = tokens.dropLast().compactMap(\.namePart)
         guard parts.count == tokens.count - 1, parts.count > 1, tokens[0].name != nil else {
             return

@@ -63,11 +63,13 @@ struct PanelCommandTests {
     @Test("takes the points of each expert and proposes when all have scored")
     func scores() {
         for expert in ["expert-1", "expert-2"] { #expect(score(expert, full).code == 0) }
-        #expect(!desk.run("panel", "show", "HGE-2026-0001").output.contains("建议"))
+        #expect(
+            !desk.run("panel", "show", "HGE-2026-0001", "--as", "city-reviewer-1").output.contains(
+                "建议"))
 
         #expect(score("expert-3", full).output.contains("合计 81 分"))
 
-        let shown = desk.run("panel", "show", "HGE-2026-0001")
+        let shown = desk.run("panel", "show", "HGE-2026-0001", "--as", "city-reviewer-1")
         #expect(shown.output.contains("评审结果（建议）：81"))
         #expect(!shown.output.contains("expert-"))
         #expect(score("expert-4", full).said.contains("3位专家已评齐"))

@@ -71,3 +71,25 @@ struct ClockTests {
         }
     }
 }
+
+@Suite("An act on a case whose deadline has passed")
+struct OverdueActTests {
+    @Test("is not stale because the clock marked it, and reports its own step")
+    func ownStep() throws {
+        let office = try TestOffice()
+        try office.openRound()
+        let id = try office.file("patent-intensive-product", try office.product())
+        try office.on("2026-03-20")
+
+        let written = try office.perform(
+            .act(OnCase(id: id, act: Act(event: "accept", ground: "专呈〔2026〕1号"), seen: 1)),
+            by: "acceptance", id: "late")
+
+        #expect(written.map(\.id) == ["late"])
+        #expect(try office.engine.existing(id).version == 3)
+        let again = try office.perform(
+            .act(OnCase(id: id, act: Act(event: "accept", ground: "专呈〔2026〕1号"), seen: 1)),
+            by: "acceptance", id: "late")
+        #expect(again == written)
+    }
+}

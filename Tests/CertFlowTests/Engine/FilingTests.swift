@@ -111,4 +111,24 @@ struct FilingTests {
         #expect(refusal?.code == "form")
         #expect(try office.engine.lastSequence() == before)
     }
+
+    @Test("one product is filed once in a round, unless the first was withdrawn")
+    func once() throws {
+        let office = try TestOffice()
+        try office.openRound()
+        let first = try office.file("patent-intensive-product", try office.product())
+        do {
+            try office.file("patent-intensive-product", try office.product())
+            Issue.record("it was filed twice")
+        } catch let refusal as Refusal {
+            #expect(refusal.code == "filed-already")
+        }
+        try office.act(
+            "withdraw", first, by: ActorID(stringLiteral: Invented.creditCode(1)),
+            ["reason": "示例更正"])
+
+        let second = try office.file("patent-intensive-product", try office.product())
+
+        #expect(second != first)
+    }
 }
