@@ -9,7 +9,7 @@ struct HistoryView {
     func table(_ entries: [Entry]) -> TextTable {
         var table = TextTable([
             TextColumn("#", .right), TextColumn(language.pick(zh: "日期", en: "Day"), min: 10),
-            TextColumn(language.pick(zh: "何人", en: "Who")),
+            TextColumn(language.pick(zh: "何人", en: "Who"), min: 18),
             TextColumn(language.pick(zh: "办理", en: "Event")),
             TextColumn(language.pick(zh: "状态", en: "State")),
             TextColumn(language.pick(zh: "意见、理由、依据", en: "Opinion, reason, ground")),

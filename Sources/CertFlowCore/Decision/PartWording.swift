@@ -21,6 +21,12 @@ struct PartWording {
             zh: "\(row.zh)\(title.zh)为\(value.zh)", en: "\(row.en)\(title.en) is \(value.en)")
     }
 
+    /// What surroundings are called in rules, in words.
+    private static let words: [String: Bilingual] = [
+        Assessment.Outcome.unset.rawValue: Bilingual(zh: "标准未明确", en: "unset"),
+        Assessment.Outcome.computed.rawValue: Bilingual(zh: "已核定", en: "computed"),
+    ]
+
     private var missing: Bilingual {
         let names = failing.missing.isEmpty ? [failing.text] : failing.missing
         let titles = names.map { Self.question($0, of: workflow)?.title ?? plain($0) }
@@ -102,7 +108,7 @@ struct PartWording {
         switch value {
         case .null: return Bilingual(zh: "（未填）", en: "not stated")
         case .string(let text):
-            return question?.show(.text(text), office: office) ?? plain(text)
+            return question?.show(.text(text), office: office) ?? Self.words[text] ?? plain(text)
         case .list(let items):
             let shown = items.map(show)
             return Bilingual(
