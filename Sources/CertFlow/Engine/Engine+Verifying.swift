@@ -20,6 +20,10 @@ extension Engine {
             entries: report.entries, rows: report.rows.values.reduce(0, +),
             blobs: report.blobs,
             digest: try register.registerDigest(Digest.sha256),
-            faults: report.faults.map(\.sentence))
+            faults: report.faults.map { fault in
+                let place = [fault.table, fault.key].filter { !$0.isEmpty }.joined(separator: " ")
+                return Bilingual(
+                    zh: "\(place)：\(fault.sentence.zh)", en: "\(place): \(fault.sentence.en)")
+            })
     }
 }

@@ -5,7 +5,8 @@ import Foundation
 
 /// Takes evidence files into the register's folder by content digest.
 struct EvidenceIntake {
-    /// The most bytes of one file (DOMAIN: one PDF per indicator, ≤ 20 MB).
+    /// The most bytes of one file: a limit of this program that keeps a register small, no rule of an
+    /// office. Notices seen elsewhere ask for at most 20 MB a file.
     static let largest = 20 * 1024 * 1024
 
     private let register: RegisterFolder
