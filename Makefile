@@ -3,7 +3,7 @@ SHELL := /bin/bash
 REGISTER ?= demo/register
 WORKBOOK ?= demo/xian-2026.xlsx
 
-.PHONY: help packages demo test lint build bench soak
+.PHONY: help packages demo test lint build bench fuzz soak
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -25,6 +25,9 @@ lint: ## the formatter's strict rules
 
 bench: packages ## ratios to a floor measured in the same run
 	@swift run -c release certflow-bench
+
+fuzz: packages ## ten minutes of mutated expressions
+	@.ci/fuzz 600
 
 soak: packages ## the long form of the tests
 	@.ci/kill-demo 50

@@ -99,7 +99,7 @@ let package = Package(
                 "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
                 "certflow", "quickstart",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], exclude: ["Wizard/Goldens", "Reviewing/Goldens"]),
+            ], exclude: ["Wizard/Goldens", "Reviewing/Goldens", "Commands/Goldens"]),
     ])
 
 for target in package.targets where target.type != .system {

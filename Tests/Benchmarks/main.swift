@@ -1,24 +1,12 @@
 import CertFlow
 import CertFlowCore
 import CertFlowTestSupport
-import FEEL
 import Foundation
 
 // Each measurement stands beside a floor measured in the same run; ratios travel, absolute figures do not.
 
-let simple = try FEEL.Expression(
-    parsing: "sales >= 5000000 and count(patents) >= 1", names: ["sales", "patents"])
-let scope = Scope(["sales": .number(6_200_000), "patents": .list([.string("ZL")])])
-let sales: Decimal128 = 6_200_000
-let patents = ["ZL"]
-report(
-    "guard: two comparisons and an and", floor: "the same in Swift", operations: 100_000,
-    floorBody: { count in
-        for _ in 0..<count { blackHole(sales >= 5_000_000 && Decimal128(patents.count) >= 1) }
-    },
-    body: { count in
-        for _ in 0..<count { blackHole(simple.evaluate(in: scope).value) }
-    })
+try benchFEEL()
+try benchDecisionTable()
 
 let office = try TestOffice()
 try office.openRound()

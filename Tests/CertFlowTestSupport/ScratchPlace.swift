@@ -6,7 +6,7 @@ package final class ScratchPlace {
 
     package init() throws {
         url = FileManager.default.temporaryDirectory
-            .appending(path: "certflow-test-\(UUID().uuidString)")
+            .appending(path: "certflow-test-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 

@@ -43,19 +43,19 @@ struct ExplanationTests {
     func values() throws {
         let part = try #require(try explain("a-b = 7 and\n 企业.专利数 >= 3 + 2").parts.first)
 
-        #expect(part.operator == ">=")
-        #expect(part.left == 3.feel)
-        #expect(part.right == [5.feel])
+        #expect(part.comparison == .greaterOrEqual)
+        #expect(part.stated == 3.feel)
+        #expect(part.required == [5.feel])
         #expect(part.place.description == "2:2")
         #expect(part.verdict == .unmet)
     }
 
     @Test("carries the bounds of between and the tests of in")
     func bounds() throws {
-        #expect(try explain("a-b between 8 and 9").parts.first?.right == [8.feel, 9.feel])
+        #expect(try explain("a-b between 8 and 9").parts.first?.required == [8.feel, 9.feel])
         let tests = try #require(try explain("a-b in (1, > 9)").parts.first)
-        #expect(tests.operator == "in")
-        #expect(tests.right.map(\.description) == ["1", "(> 9)"])
+        #expect(tests.stated == 7.feel)
+        #expect(tests.required.map(\.description) == ["1", "(> 9)"])
     }
 
     @Test("names what is missing, with its path")
@@ -73,22 +73,25 @@ struct ExplanationTests {
         #expect(part.elements.map(\.position) == [1])
         #expect(part.elements.map(\.variable) == ["p"])
         #expect(part.elements.first?.value.asContext?["号"] == .string("ZL1"))
-        #expect(part.left == 2019.feel)
+        #expect(part.stated == 2019.feel)
     }
 
-    @Test("names at most ten elements")
+    @Test("names at most ten elements, and says how many more there are")
     func manyElements() throws {
         let explanation = try explain("every i in 1..100 satisfies i > 100")
 
-        #expect(explanation.parts.count == 10)
+        #expect(explanation.parts.count == 11)
+        #expect(explanation.parts.last?.further == 90)
         #expect(explanation.verdict == .unmet)
     }
 
-    @Test("shows the alternatives of or")
+    @Test("shows the alternatives of or, and what each of them needs")
     func alternatives() throws {
-        let part = try #require(try explain("a-b = 8 or 企业.专利数 > 5").parts.first)
+        let part = try #require(
+            try explain("a-b = 8 or 企业.专利数 > 5 and a-b > 9 and a-b > 6").parts.first)
 
-        #expect(part.alternatives.map(\.text) == ["a-b = 8", "企业.专利数 > 5"])
-        #expect(part.alternatives.map(\.left) == [7.feel, 3.feel])
+        #expect(
+            part.alternatives.map { $0.map(\.text) } == [["a-b = 8"], ["企业.专利数 > 5", "a-b > 9"]])
+        #expect(part.alternatives.map { $0.map(\.stated) } == [[7.feel], [3.feel, 7.feel]])
     }
 }

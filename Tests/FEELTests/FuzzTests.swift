@@ -74,7 +74,10 @@ struct FuzzTests {
         let explanation = expression.explain(in: .sample, budget: 5_000)
         #expect((explanation.verdict == .met) == explanation.parts.isEmpty)
         #expect(expression.check(names: [:]).diagnostics.count < 100)
-        if case .function = evaluation.value { return }
+        let trace = expression.trace(in: .sample, budget: 5_000)
+        #expect(trace.rendered(in: .chinese).isEmpty == explanation.rendered(in: .english).isEmpty)
+        if "\(evaluation.value)".contains("function") { return }
+        #expect(trace.value == evaluation.value)
         #expect(evaluation.value.description.isEmpty == false)
     }
 }

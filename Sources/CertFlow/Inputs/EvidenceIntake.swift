@@ -61,7 +61,7 @@ struct EvidenceIntake {
     private struct Unusable: Error { let says: Bilingual }
 
     private func take(_ name: String, from folder: URL) throws -> Result<FactValue, Unusable> {
-        let file = URL(fileURLWithPath: name, relativeTo: folder).standardizedFileURL
+        let file = URL(path: name, within: folder)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
             !isFolder.boolValue

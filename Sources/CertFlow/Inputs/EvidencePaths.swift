@@ -21,7 +21,7 @@ package struct EvidencePaths {
             path = String(path.dropFirst().dropLast())
         }
         if let home, path == "~" || path.hasPrefix("~/") { path = home + path.dropFirst() }
-        return URL(fileURLWithPath: path, relativeTo: folder).standardizedFileURL.path
+        return URL(path: path, within: folder).path
     }
 
     /// Why the file cannot be taken; `nil` when it can.

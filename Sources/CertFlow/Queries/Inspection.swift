@@ -16,7 +16,7 @@ extension Engine {
         let scope = CaseScope(
             workflow: workflow, facts: current.facts, current: current, surroundings: around
         ).scope()
-        let check = GuardCheck(workflow: workflow, office: around.pack.office, scope: scope)
+        let check = GuardCheck(workflow: workflow, pack: around.pack, scope: scope)
         return workflow.exits(from: current.state).map { ($0, check.shortfalls($0.guards)) }
     }
 

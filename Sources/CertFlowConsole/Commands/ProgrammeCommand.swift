@@ -47,28 +47,8 @@ struct ProgrammeCommand: ParsableCommand {
         var path: String
 
         func execute(_ console: Console) throws {
-            let found = try Engine.check(URL(fileURLWithPath: path))
-            for finding in found {
-                console.print(
-                    output.format == .json
-                        ? json(finding, console.language) : finding.line.text(console.language))
-            }
-            guard found.contains(where: \.isError) else {
-                if output.format == .table { console.print(help("没有发现问题。", "No mistakes found.")) }
-                return
-            }
-            throw ExitCode(1)
-        }
-
-        private func json(_ finding: DefinitionFinding, _ language: Language) -> String {
-            JSONLine([
-                ("severity", .text(finding.isError ? "error" : "warning")),
-                ("rule", .text(finding.rule)), ("path", .text(finding.place.path)),
-                ("line", .number(Int64(finding.place.line))),
-                ("column", .number(Int64(finding.place.column))),
-                ("message", .text(finding.message.text(language))),
-                ("hint", JSONLine.Value(finding.hint?.text(language))),
-            ]).rendered
+            try DefinitionReport(console: console, format: output.format)
+                .print(try Engine.check(URL(fileURLWithPath: path)))
         }
     }
 }

@@ -36,8 +36,18 @@ struct WhyView {
         }
         let head = language.pick(
             zh: "不可办  \(title.zh)（\(event)）", en: "not offered  \(title.en) (\(event))")
-        let body = refusal.sentence.text(language).split(separator: "\n").map { "  - \($0)" }
-        return [head] + body
+        guard case .unmet(let found) = refusal else {
+            return [head]
+                + refusal.sentence.text(language).split(separator: "\n").map { "  - \($0)" }
+        }
+        return [head] + found.flatMap(lines)
+    }
+
+    /// A condition with its ground, then a line for each part that fails, then what to do.
+    private func lines(_ shortfall: Shortfall) -> [String] {
+        let parts = shortfall.parts.map(\.sentence) + [shortfall.advice].compactMap(\.self)
+        return ["  - " + shortfall.heading.text(language)]
+            + parts.map { "      " + $0.text(language) }
     }
 
     private func conditions(_ refusal: Refusal) -> [JSONLine.Value] {
@@ -46,20 +56,12 @@ struct WhyView {
             found.map { shortfall in
                 .object([
                     ("condition", .text(shortfall.condition)),
+                    ("title", .text(shortfall.title.text(language))),
                     ("undecidable", .flag(shortfall.isUndecidable)),
                     ("document", .text(shortfall.source.document)),
                     ("clause", .text(shortfall.source.clause)),
-                    (
-                        "parts",
-                        .list(
-                            shortfall.parts.map {
-                                .object([
-                                    ("rule", .text($0.rule)),
-                                    ("stated", .text($0.stated.text(language))),
-                                    ("required", .text($0.required.text(language))),
-                                ])
-                            })
-                    ),
+                    ("parts", .list(shortfall.parts.map(part))),
+                    ("advice", JSONLine.Value(shortfall.advice?.text(language))),
                 ])
             }
         case .form(let complaints):
@@ -73,5 +75,17 @@ struct WhyView {
             }
         default: []
         }
+    }
+
+    /// A failing part; `alternatives` are groups of parts, of which one would be enough.
+    private func part(_ part: Shortfall.Part) -> JSONLine.Value {
+        .object([
+            ("rule", .text(part.rule)), ("stated", .text(part.stated.text(language))),
+            ("required", .text(part.required.text(language))),
+            (
+                "alternatives",
+                .list(part.alternatives.map { group in .list(group.map { self.part($0) }) })
+            ),
+        ])
     }
 }

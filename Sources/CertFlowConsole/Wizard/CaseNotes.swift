@@ -80,7 +80,7 @@ extension FilingPlan {
         let scope = CaseScope(
             workflow: workflow, facts: Facts(), current: nil, surroundings: surroundings
         ).scope()
-        let found = GuardCheck(workflow: workflow, office: pack.office, scope: scope)
+        let found = GuardCheck(workflow: workflow, pack: pack, scope: scope)
             .shortfalls(names)
         return found.isEmpty ? nil : .unmet(found)
     }

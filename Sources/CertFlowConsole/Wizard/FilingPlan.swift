@@ -142,7 +142,7 @@ struct FilingPlan {
             guard current == nil, let rule = workflow.guards[name]?.rule else { return true }
             return unknown.isDisjoint(with: rule.factNames)
         }
-        let found = GuardCheck(workflow: workflow, office: pack.office, scope: scope(facts))
+        let found = GuardCheck(workflow: workflow, pack: pack, scope: scope(facts))
             .shortfalls(names).filter { !$0.isUndecidable }
         return found.isEmpty ? [] : [.unmet(found)]
     }

@@ -30,7 +30,9 @@ package struct CaseScope {
         names["claims"] = .list(surroundings.claims.map(claim))
         names["panel"] = panelContext
         names["assessment"] = assessmentContext
-        return Scope(names)
+        return RuleUnit.scope
+            .adding(surroundings.pack.tableFunctions(on: surroundings.day))
+            .adding(Context(names.map { ($0.key, $0.value) }))
     }
 
     private var parameters: Value {

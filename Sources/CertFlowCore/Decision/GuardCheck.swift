@@ -3,12 +3,12 @@ package import FEEL
 /// Asks the guards of a transition and explains each that does not hold.
 package struct GuardCheck {
     package let workflow: Workflow
-    package let office: Office
+    package let pack: Pack
     package let scope: Scope
 
-    package init(workflow: Workflow, office: Office, scope: Scope) {
+    package init(workflow: Workflow, pack: Pack, scope: Scope) {
         self.workflow = workflow
-        self.office = office
+        self.pack = pack
         self.scope = scope
     }
 
@@ -20,14 +20,11 @@ package struct GuardCheck {
     private func shortfall(_ condition: Guard) -> Shortfall? {
         let explanation = condition.rule.expression.explain(in: scope)
         guard explanation.verdict != .met else { return nil }
+        let wording = PartWording(workflow: workflow, pack: pack)
         return Shortfall(
             condition: condition.name, title: condition.title,
             isUndecidable: explanation.verdict == .undecidable,
-            parts: explanation.parts.map(part), advice: condition.advice,
+            parts: explanation.parts.map(wording.worded), advice: condition.advice,
             source: condition.source)
-    }
-
-    private func part(_ failing: Explanation.Part) -> Shortfall.Part {
-        PartWording(workflow: workflow, office: office, failing: failing).worded
     }
 }

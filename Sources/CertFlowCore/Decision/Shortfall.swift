@@ -8,11 +8,20 @@ package struct Shortfall: Hashable, Sendable, Codable {
         package let stated: Bilingual
         /// What the part requires.
         package let required: Bilingual
+        /// Both in one sentence, without a full stop.
+        package let sentence: Bilingual
+        /// Groups of parts of which one would be enough: for `or` its branches, for `some` its elements.
+        package let alternatives: [[Part]]
 
-        package init(rule: String, stated: Bilingual, required: Bilingual) {
+        package init(
+            rule: String, stated: Bilingual, required: Bilingual, sentence: Bilingual,
+            alternatives: [[Part]]
+        ) {
             self.rule = rule
             self.stated = stated
             self.required = required
+            self.sentence = sentence
+            self.alternatives = alternatives
         }
     }
 
@@ -36,16 +45,25 @@ package struct Shortfall: Hashable, Sendable, Codable {
         self.source = source
     }
 
+    /// Which condition is not met and on which ground; the ground is a quotation, in Chinese.
+    package var heading: Bilingual {
+        let verdictZH = isUndecidable ? "无法判定" : "不符合"
+        let verdictEN = isUndecidable ? "cannot be decided" : "is not met"
+        return Bilingual(
+            zh: "\(verdictZH)“\(title.zh)”（\(source)）",
+            en: "‘\(title.en)’ \(verdictEN) (“\(source)”)")
+    }
+
+    /// The whole in one sentence.
     package var sentence: Bilingual {
         let verdictZH = isUndecidable ? "无法判定" : "不符合"
         let verdictEN = isUndecidable ? "cannot be decided" : "is not met"
-        let partsZH = parts.map { "\($0.stated.zh)，要求\($0.required.zh)" }.joined(separator: "；")
-        let partsEN = parts.map { "\($0.stated.en); required: \($0.required.en)" }
-            .joined(separator: "; ")
+        let partsZH = parts.map(\.sentence.zh).joined(separator: "；")
+        let partsEN = parts.map(\.sentence.en).joined(separator: "; ")
         let adviceZH = advice.map { " \($0.zh)" } ?? ""
         let adviceEN = advice.map { " \($0.en)" } ?? ""
         return Bilingual(
             zh: "\(verdictZH)“\(title.zh)”：\(partsZH)（\(source)）。\(adviceZH)",
-            en: "‘\(title.en)’ \(verdictEN): \(partsEN) (\(source)).\(adviceEN)")
+            en: "‘\(title.en)’ \(verdictEN): \(partsEN) (“\(source)”).\(adviceEN)")
     }
 }

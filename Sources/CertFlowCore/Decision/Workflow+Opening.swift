@@ -59,7 +59,7 @@ extension Workflow {
             workflow: self, facts: facts, current: nil, surroundings: surroundings
         ).scope()
         if driver == nil { try checkForm(facts, scope) }
-        let found = GuardCheck(workflow: self, office: surroundings.pack.office, scope: scope)
+        let found = GuardCheck(workflow: self, pack: surroundings.pack, scope: scope)
             .shortfalls(transition.guards)
         guard found.isEmpty else { throw .unmet(found) }
         let filing = try filing(facts)

@@ -32,7 +32,7 @@ extension Workflow {
         let scope = CaseScope(
             workflow: self, facts: current.facts, current: current, surroundings: surroundings
         ).scope()
-        let check = GuardCheck(workflow: self, office: surroundings.pack.office, scope: scope)
+        let check = GuardCheck(workflow: self, pack: surroundings.pack, scope: scope)
         return exits(from: current.state).map { transition in
             do throws(Refusal) {
                 _ = try authority.role(for: transition, on: current, parent: surroundings.parent)
@@ -83,7 +83,7 @@ extension Workflow {
         if transition.revisesForm {
             try checkForm(facts, scope)
         }
-        let found = GuardCheck(workflow: self, office: surroundings.pack.office, scope: scope)
+        let found = GuardCheck(workflow: self, pack: surroundings.pack, scope: scope)
             .shortfalls(transition.guards)
         guard found.isEmpty else { throw .unmet(found) }
         var move = try moving(current, transition, in: surroundings)

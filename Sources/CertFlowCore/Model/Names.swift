@@ -11,6 +11,7 @@ package enum Naming {
     package enum Notice {}
     package enum OfficialList {}
     package enum RewardRule {}
+    package enum Table {}
     package enum Command {}
 }
 
@@ -26,6 +27,7 @@ package typealias RoundID = Identifier<Naming.Round>
 package typealias NoticeID = Identifier<Naming.Notice>
 package typealias ListID = Identifier<Naming.OfficialList>
 package typealias RewardRuleID = Identifier<Naming.RewardRule>
+package typealias TableName = Identifier<Naming.Table>
 package typealias CommandID = Identifier<Naming.Command>
 package typealias CaseID = Identifier<Case>
 package typealias ActorID = Identifier<Actor>

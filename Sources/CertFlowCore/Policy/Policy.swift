@@ -10,10 +10,11 @@ package struct Policy: Hashable, Sendable {
     package let parameters: [Parameter]
     package let rewards: [RewardRule]
     package let targets: [Target]
+    package let tables: [PolicyTable]
 
     package init(
         id: String, number: String, title: String, issuer: String, issuedOn: Day, until: Day?,
-        parameters: [Parameter], rewards: [RewardRule], targets: [Target]
+        parameters: [Parameter], rewards: [RewardRule], targets: [Target], tables: [PolicyTable]
     ) {
         self.id = id
         self.number = number
@@ -24,5 +25,6 @@ package struct Policy: Hashable, Sendable {
         self.parameters = parameters
         self.rewards = rewards
         self.targets = targets
+        self.tables = tables
     }
 }

@@ -75,5 +75,23 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
     case unknownEntry = "unknown-entry"
     case typeClash = "type-clash"
     case badLiteral = "bad-literal"
+    case unitClash = "unit-clash"
+    case noClock = "no-clock"
+    case externalFunction = "external-function"
+    case emptyRange = "empty-range"
     case unknownChoice = "unknown-choice"
+
+    // Decision tables.
+    case cellCount = "cell-count"
+    case emptyTable = "empty-table"
+    case columnName = "column-name"
+    case notAllowed = "not-allowed"
+    case noPriorities = "no-priorities"
+    case aggregation = "aggregation"
+    case partialDefault = "partial-default"
+    case tableEdition = "table-edition"
+    case tableGap = "table-gap"
+    case tableOverlap = "table-overlap"
+    case deadRule = "dead-rule"
+    case tableUndecided = "table-undecided"
 }

@@ -17,6 +17,7 @@ struct KnownNames: Sendable {
     let series: [String]?
     let parameters: [ParameterOutline]?
     let rewards: [String]?
+    let tables: [TableOutline]?
     let targets: [String]?
     let templates: [String]
     let programmes: [ProgrammeOutline]
@@ -36,6 +37,9 @@ struct KnownNames: Sendable {
         series = office.map { KnownNames.names("key", in: $0.peek("numbering")) }
         parameters = policies.map { policies in
             policies.flatMap { $0.peek("parameters")?.list ?? [] }.compactMap(ParameterOutline.init)
+        }
+        tables = policies.map { policies in
+            policies.flatMap { $0.peek("tables")?.list ?? [] }.compactMap(TableOutline.init)
         }
         rewards = policies?.flatMap { KnownNames.names("id", in: $0.peek("rewards")) }
         targets = policies?.flatMap { KnownNames.names("key", in: $0.peek("targets")) }
@@ -102,7 +106,8 @@ extension KnownNames.ParameterOutline {
         self.name = name
         unit = node.peek("unit")?.scalar
         let values = (node.peek("values")?.list ?? []).compactMap { $0.peek("value") }
-        let isCounted = unit == "count" || unit.flatMap(PeriodUnit.init) != nil
+        let isCounted =
+            ["count", "yuan", "percent"].contains(unit) || unit.flatMap(PeriodUnit.init) != nil
         isText = !isCounted && values.contains { $0.plain?.isDecimalNumber != true }
     }
 }

@@ -29,7 +29,8 @@ struct Overlay {
             id: policy.id, number: policy.number, title: policy.title, issuer: policy.issuer,
             issuedOn: policy.issuedOn, until: policy.until,
             parameters: policy.parameters.map(laid(over:)),
-            rewards: policy.rewards.map(laid(over:)), targets: policy.targets.map(laid(over:)))
+            rewards: policy.rewards.map(laid(over:)), targets: policy.targets.map(laid(over:)),
+            tables: policy.tables)
     }
 
     private func laid(over parameter: Parameter) -> Parameter {

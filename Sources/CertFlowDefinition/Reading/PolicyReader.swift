@@ -13,11 +13,13 @@ struct PolicyReader {
         let parameters = reader.take("parameters", .list(of: ParameterReader.parameter)) ?? []
         let rewards = reader.take("rewards", .list(of: RewardReader.reward)) ?? []
         let targets = reader.take("targets", .list(of: TargetReader.target)) ?? []
+        let tables = reader.take("tables", .list(of: PolicyTableReader.table)) ?? []
+        PolicyTableReader.checkEditions(tables, in: reader)
         guard let id, let document else { return nil }
         return Policy(
             id: id, number: document.number, title: document.title, issuer: document.issuer,
             issuedOn: document.issuedOn, until: document.until, parameters: parameters,
-            rewards: rewards, targets: targets)
+            rewards: rewards, targets: targets, tables: tables)
     }
 
     private struct Document {

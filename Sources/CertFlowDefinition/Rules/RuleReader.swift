@@ -25,7 +25,7 @@ struct RuleReader {
             let expression = try FEEL.Expression(parsing: text, names: scope.types.keys)
             check(expression, locate, context.log)
             ChoiceCheck(scope: scope).run(text, locate, context.log)
-            return Rule(expression: expression, place: node.place)
+            return Rule(expression: expression.strict, place: node.place)
         } catch {
             report(
                 .ruleSyntax, at: locate(error.place.offset), (error.messageZH, error.message),
@@ -39,7 +39,8 @@ struct RuleReader {
         _ expression: FEEL.Expression, _ locate: (Int) -> CertFlowCore.Place, _ log: DiagnosticLog
     ) {
         guard scope.isComplete else { return }
-        let result = expression.check(names: scope.types)
+        let result = expression.check(
+            names: scope.types, functions: scope.functions, profile: RuleUnit.profile)
         for mistake in result.diagnostics {
             report(
                 DiagnosticRule(rawValue: mistake.rule.rawValue) ?? .ruleType,
@@ -47,7 +48,8 @@ struct RuleReader {
                 hint: (mistake.hintZH, mistake.hint), to: log)
         }
         let wanted: FEELType = expects == .condition ? .boolean : .number
-        guard result.diagnostics.isEmpty, result.type != wanted, result.type != .any else { return }
+        let isWanted = result.type != .null && result.type.isSubtype(of: wanted)
+        guard result.diagnostics.isEmpty, !isWanted else { return }
         log.error(
             .ruleType, at: locate(0),
             zh: "规则的结果应为\(wanted.chineseName)，实为\(result.type.chineseName)",
@@ -70,7 +72,7 @@ struct RuleReader {
 
 extension String {
     /// Without the full stop at the end, as a hint may follow.
-    fileprivate var withoutStop: String {
+    var withoutStop: String {
         hasSuffix(".") || hasSuffix("。") ? String(dropLast()) : self
     }
 }

@@ -4,6 +4,8 @@ import FEEL
 /// What the rules of one part of a pack may name, with types, and which words choices hold.
 struct RuleScope: Sendable {
     var types: [String: FEELType]
+    /// The tables of the policies, which rules call as functions.
+    var functions: [Function] = []
     /// The words that a fact may hold, where they are a closed list.
     var words: [String: [String]] = [:]
     /// The words that the members of a context, or of the contexts in a list, may hold.

@@ -5,15 +5,19 @@ import FEEL
 /// has exactly these names.
 enum ScopeTypes {
     /// The names beside the facts, which no fact may have.
-    static let reserved: Set<String> = Set(surroundings.keys).union(["parameter", "scores"])
+    static let reserved: Set<String> = Set(surroundings.keys).union(RuleUnit.types.keys)
+        .union(["parameter", "scores"])
 
     /// The scope of a workflow's guards, links and ranking rules.
     static func ofGuards(_ programme: ProgrammeOutline, _ known: KnownNames) -> RuleScope {
-        var types = surroundings
+        var types = surroundings.merging(RuleUnit.types) { $1 }
         types["parameter"] = ofParameters(known)
-        let isComplete = programme.facts != nil && known.parameters != nil
-        var scope = RuleScope(types: types, isComplete: isComplete)
-            .adding((programme.facts ?? []).filter { !reserved.contains($0.name) })
+        let isComplete =
+            programme.facts != nil && known.parameters != nil && known.tables != nil
+        var scope = RuleScope(
+            types: types, functions: functions(known), isComplete: isComplete
+        )
+        .adding((programme.facts ?? []).filter { !reserved.contains($0.name) })
         let programmes = known.programmes.map(\.id)
         scope.memberWords["links"] = ["programme": programmes]
         scope.memberWords["parent"] = ["programme": programmes]
@@ -24,10 +28,14 @@ enum ScopeTypes {
     /// The scope of a form's rules: what the applicant states, and what the round asks.
     static func ofForm(_ programme: ProgrammeOutline, _ known: KnownNames) -> RuleScope {
         var types = surroundings.filter { ["round", "today"].contains($0.key) }
+            .merging(RuleUnit.types) { $1 }
         types["parameter"] = ofParameters(known)
-        let isComplete = programme.questions != nil && known.parameters != nil
-        return RuleScope(types: types, isComplete: isComplete)
-            .adding((programme.questions ?? []).filter { !reserved.contains($0.name) })
+        let isComplete =
+            programme.questions != nil && known.parameters != nil && known.tables != nil
+        return RuleScope(
+            types: types, functions: functions(known), isComplete: isComplete
+        )
+        .adding((programme.questions ?? []).filter { !reserved.contains($0.name) })
     }
 
     /// The scope of a panel's proposal: the scores of every expert.
@@ -61,16 +69,21 @@ enum ScopeTypes {
         "claims": .list(
             .context(["id": .string, "rule": .string, "state": .string, "filedOn": .date])),
         "panel": .context(["seats": .number, "scored": .number]),
-        "assessment": .context(["outcome": .string, "amount": .number]),
+        "assessment": .context(["outcome": .string, "amount": .measure(.money)]),
         "notice": .context(["stage": .string]),
         "today": .date,
     ]
+
+    /// The tables of the policies as functions.
+    private static func functions(_ known: KnownNames) -> [Function] {
+        (known.tables ?? []).map(\.function)
+    }
 
     /// A parameter without values is a number.
     private static func ofParameters(_ known: KnownNames) -> FEELType {
         .context(
             Dictionary(
-                (known.parameters ?? []).map { ($0.name, $0.isText ? FEELType.string : .number) },
+                (known.parameters ?? []).map { ($0.name, $0.feelType) },
                 uniquingKeysWith: { first, _ in first }))
     }
 }
@@ -82,7 +95,9 @@ extension FactOutline {
         case "text", "choice", "creditCode", "patentNumber", "unit", "industry": .string
         case "lines": .list(.string)
         case "flag": .boolean
-        case "count", "number", "money", "percent", "year": .number
+        case "count", "number", "year": .number
+        case "money": .measure(.money)
+        case "percent": .measure(.percent)
         case "day": .date
         case "table":
             .list(
@@ -93,6 +108,18 @@ extension FactOutline {
         case "evidence":
             .list(.context(["name": .string, "digest": .string, "bytes": .number]))
         default: .any
+        }
+    }
+}
+
+extension KnownNames.ParameterOutline {
+    /// The type that rules see; its unit says what it measures.
+    var feelType: FEELType {
+        if isText { return .string }
+        switch unit {
+        case "yuan": return .measure(.money)
+        case "percent": return .measure(.percent)
+        default: return .number
         }
     }
 }

@@ -1,5 +1,5 @@
 /// One form of a function that FEEL brings along.
-struct Builtin: Sendable {
+final class Builtin: Sendable {
     typealias Body = @Sendable (Arguments) throws(Message) -> Value
 
     let name: String
@@ -34,17 +34,20 @@ enum Builtins {
         ranges, rangeEnds, contexts,
     ].flatMap(\.self)
 
-    private static let functions: [String: Function] = Dictionary(grouping: all, by: \.name)
-        .reduce(into: [:]) { $0[$1.key] = Function(name: $1.key, .builtin($1.value)) }
+    private static let functions: [Name: Function] = Dictionary(grouping: all, by: \.name)
+        .reduce(into: [:]) { $0[Name($1.key)] = Function(name: $1.key, .builtin($1.value)) }
 
     /// The names of several parts.
-    static let names = NameTable(functions.keys)
+    static let names = NameTable(functions.keys.map(\.text))
 
     /// All names, for hints.
-    static var allNames: [String] { functions.keys.sorted() }
+    static var allNames: [String] { functions.keys.map(\.text).sorted() }
 
     /// The built-in of a name.
-    static func function(_ name: String) -> Function? { functions[name] }
+    static func function(_ name: String) -> Function? { function(Name(name)) }
+
+    /// The built-in of a name whose hash is known.
+    static func function(_ name: Name) -> Function? { functions[name] }
 }
 
 /// The values of a call, one for each parameter.
@@ -86,6 +89,14 @@ struct Arguments {
 
     func string(_ index: Int) throws(Message) -> String {
         guard case .string(let text) = values[index] else { throw missing(index) }
+        try spend(text.utf8.count / 16)
+        return text
+    }
+
+    /// A text that is read letter by letter.
+    func literal(_ index: Int) throws(Message) -> String {
+        let text = try string(index)
+        try spend(text.utf8.count)
         return text
     }
 
@@ -102,6 +113,10 @@ struct Arguments {
 
     func range(_ index: Int) throws(Message) -> ValueRange {
         guard case .range(let range) = values[index] else { throw missing(index) }
+        try spend(values[index].textWeight)
+        guard !range.isComplement else {
+            throw refusal(index, "must have two ends or one", "应有端点")
+        }
         return range
     }
 
@@ -113,6 +128,7 @@ struct Arguments {
     /// A value that is not null.
     func value(_ index: Int) throws(Message) -> Value {
         guard !values[index].isNull else { throw missing(index) }
+        try spend(values[index].textWeight)
         return values[index]
     }
 

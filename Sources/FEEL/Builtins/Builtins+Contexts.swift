@@ -6,10 +6,10 @@ extension Builtins {
         },
         Builtin("get entries", [Parameter("m", .context([:]))], .list(.any)) {
             (call) throws(Message) in
-            .list(
-                try call.context(0).entries.map {
-                    .context(["key": .string($0.key), "value": $0.value])
-                })
+            let context = try call.context(0)
+            try call.spend(4 * context.count)
+            return .list(
+                context.entries.map { .context(["key": .string($0.key), "value": $0.value]) })
         },
         Builtin("context", [Parameter("entries", .list(.any))], .context([:])) {
             (call) throws(Message) in

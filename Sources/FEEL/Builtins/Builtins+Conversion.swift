@@ -2,7 +2,7 @@ extension Builtins {
     /// number, string, range and not.
     static let conversion: [Builtin] = [
         Builtin("number", [Parameter("from", .string)], .number) { (call) throws(Message) in
-            try number(call.string(0), grouping: nil, point: nil)
+            try number(call.literal(0), grouping: nil, point: nil)
         },
         Builtin(
             "number",
@@ -21,7 +21,7 @@ extension Builtins {
                 throw call.refusal(
                     2, "must be a comma or point other than the grouping", "只能是逗号或句点，且不同于分组符")
             }
-            return try number(call.string(0), grouping: grouping, point: point)
+            return try number(call.literal(0), grouping: grouping, point: point)
         },
         Builtin("string", [Parameter("from", .any)], .string) { (call) throws(Message) in
             .string(try call.value(0).displayText(&call.evaluator.budget))
@@ -31,7 +31,9 @@ extension Builtins {
             return .boolean(!truth)
         },
         Builtin("range", [Parameter("from", .string)], .range(.any)) { (call) throws(Message) in
-            guard let range = ValueRange(literal: try call.string(0)) else {
+            let text = try call.literal(0)
+            try call.spend(4 * text.utf8.count)
+            guard let range = ValueRange(literal: text) else {
                 throw call.refusal(0, "is no range of literals", "不是由字面值构成的区间")
             }
             return .range(range)
@@ -46,10 +48,11 @@ extension Builtins {
             guard call.given > 0 else {
                 throw Message("‘is’ takes 2 arguments.", "“is”需要 2 个参数。")
             }
-            return .boolean(call.values[0] == call.values[1])
+            return .boolean(call.values[0].isIdentical(to: call.values[1], &call.evaluator.budget))
         },
     ]
 
+    /// > Source: DMN 1.5, grammar rule 37, which the text must conform to once it has its separators.
     private static func number(
         _ text: String, grouping: String?, point: String?
     ) throws(Message) -> Value {
@@ -61,7 +64,10 @@ extension Builtins {
                 plain.append(scalar)
             }
         }
-        guard let number = Decimal128(String(plain)) else {
+        // A literal has no plus sign, and digits behind its point.
+        let followers = plain.dropFirst().map(Optional.some) + [nil]
+        let hasBarePoint = zip(plain, followers).contains { $0 == "." && $1?.isDigit != true }
+        guard plain.first != "+", !hasBarePoint, let number = Decimal128(String(plain)) else {
             throw Message("‘\(text)’ is no number.", "“\(text)”不是数字。")
         }
         return .number(number)

@@ -9,14 +9,18 @@ extension Builtins {
         Builtin("abs", [Parameter("n", .dayTimeDuration)], .dayTimeDuration) {
             (call) throws(Message) in
             guard case .dayTimeDuration(let span) = try call.value(0) else { return .null }
-            return .dayTimeDuration(
-                DayTimeDuration(
-                    nanoseconds: span.nanoseconds < 0 ? -span.nanoseconds : span.nanoseconds))
+            guard let size = span.nanoseconds < 0 ? span.negated : span else {
+                throw Arithmetic.outOfRange
+            }
+            return .dayTimeDuration(size)
         },
         Builtin("abs", [Parameter("n", .yearMonthDuration)], .yearMonthDuration) {
             (call) throws(Message) in
             guard case .yearMonthDuration(let span) = try call.value(0) else { return .null }
-            return .yearMonthDuration(YearMonthDuration(months: abs(span.totalMonths)))
+            guard let size = span.totalMonths < 0 ? span.negated : span else {
+                throw Arithmetic.outOfRange
+            }
+            return .yearMonthDuration(size)
         },
         Builtin("modulo", [Parameter("dividend", .number), Parameter("divisor", .number)], .number)
         { (call) throws(Message) in

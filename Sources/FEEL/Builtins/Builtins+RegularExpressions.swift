@@ -9,10 +9,9 @@ extension Builtins {
             ], .boolean
         ) { (call) throws(Message) in
             let pattern = try compiled(call, pattern: 1, flags: 2)
-            var matcher = try matcher(call, pattern)
-            let place = try matcher.firstMatch(from: 0)
-            try settle(call, matcher)
-            return .boolean(place != nil)
+            return try matching(call, pattern) { (matcher) throws(Message) in
+                .boolean(try matcher.firstMatch(from: 0) != nil)
+            }
         },
         Builtin(
             "replace",
@@ -24,20 +23,18 @@ extension Builtins {
             let pattern = try compiled(call, pattern: 1, flags: 3)
             let replacement = try Replacement(
                 try call.string(2), groups: pattern.groups, isLiteral: pattern.isLiteral)
-            var matcher = try matcher(call, pattern)
-            let text = try matcher.replacing(with: replacement)
-            try settle(call, matcher)
-            return .string(text)
+            return try matching(call, pattern) { (matcher) throws(Message) in
+                .string(try matcher.replacing(with: replacement))
+            }
         },
         Builtin(
             "split", [Parameter("string", .string), Parameter("delimiter", .string)],
             .list(.string)
         ) { (call) throws(Message) in
             let pattern = try compiled(call, pattern: 1, flags: nil)
-            var matcher = try matcher(call, pattern)
-            let parts = try matcher.splitting()
-            try settle(call, matcher)
-            return .list(parts.map(Value.string))
+            return try matching(call, pattern) { (matcher) throws(Message) in
+                .list(try matcher.splitting().map(Value.string))
+            }
         },
     ]
 
@@ -47,17 +44,20 @@ extension Builtins {
         let flags = try flags.map { (index) throws(Message) in
             call.isGiven(index) ? try call.string(index) : ""
         }
-        return try Pattern(try call.string(pattern), flags: flags ?? "")
+        let text = try call.string(pattern)
+        try call.spend(text.utf8.count)
+        return try Pattern(text, flags: flags ?? "")
     }
 
-    private static func matcher(_ call: Arguments, _ pattern: Pattern) throws(Message) -> Matcher {
+    /// Matches the first argument, and charges the steps to the evaluation in any case.
+    private static func matching(
+        _ call: Arguments, _ pattern: Pattern,
+        _ body: (inout Matcher) throws(Message) -> Value
+    ) throws(Message) -> Value {
         let text = try call.string(0)
         try call.spend(text.utf8.count / 4)
-        return Matcher(pattern, text, budget: call.evaluator.budget)
-    }
-
-    /// Charges the steps of a match to the evaluation.
-    private static func settle(_ call: Arguments, _ matcher: Matcher) throws(Message) {
-        try call.spend(call.evaluator.budget.remaining - matcher.budget.remaining)
+        var matcher = Matcher(pattern, text, budget: call.evaluator.budget)
+        defer { call.evaluator.budget = matcher.budget }
+        return try body(&matcher)
     }
 }

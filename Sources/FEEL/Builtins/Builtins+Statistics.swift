@@ -67,7 +67,7 @@ extension Builtins {
             throw call.refusal(0, "holds values without an order", "含有不可比较的值")
         }
         for element in list.dropFirst() {
-            guard let order = element.compare(best) else {
+            guard let order = element.compare(best, &call.evaluator.budget) else {
                 throw call.refusal(0, "holds values without an order", "含有不可比较的值")
             }
             if order == wanted { best = element }

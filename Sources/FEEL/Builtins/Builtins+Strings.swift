@@ -9,9 +9,7 @@ extension Builtins {
         ) { (call) throws(Message) in try substring(call) },
         Builtin("string length", [Parameter("string", .string)], .number) {
             (call) throws(Message) in
-            let text = try call.string(0)
-            try call.spend(text.utf8.count / 16)
-            return Value(text.unicodeScalars.count)
+            Value(try call.string(0).unicodeScalars.count)
         },
         Builtin("upper case", [Parameter("string", .string)], .string) { (call) throws(Message) in
             let text = try call.string(0)
@@ -67,17 +65,13 @@ extension Builtins {
         Builtin(name, [Parameter("string", .string), Parameter("match", .string)], result) {
             (call) throws(Message) in
             let (text, match) = (try call.string(0), try call.string(1))
-            try call.spend(text.utf8.count / 16)
             return answer(
-                text.unicodeScalars, text.unicodeScalars.place(of: match.unicodeScalars),
-                match.unicodeScalars)
+                text.unicodeScalars, text.firstRange(ofScalars: match), match.unicodeScalars)
         }
     }
 
     private static func substring(_ call: Arguments) throws(Message) -> Value {
-        let text = try call.string(0)
-        try call.spend(text.utf8.count / 16)
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Array(try call.string(0).unicodeScalars)
         guard let start = scalars.index(ofPlace: try call.integer(1)) else {
             throw call.refusal(1, "lies outside of the text", "超出文本范围")
         }
@@ -90,26 +84,5 @@ extension Builtins {
         var part = Scalars()
         part.append(contentsOf: scalars[start..<end])
         return .string(String(part))
-    }
-}
-
-extension String.UnicodeScalarView {
-    /// Where another text first occurs; `nil` when it is empty or does not.
-    fileprivate func place(of other: String.UnicodeScalarView) -> Swift.Range<Index>? {
-        guard let first = other.first else { return nil }
-        var start = startIndex
-        while let candidate = self[start...].firstIndex(of: first) {
-            var end = candidate
-            var rest = other.makeIterator()
-            var next = rest.next()
-            while let scalar = next, end < endIndex, self[end] == scalar {
-                end = index(after: end)
-                next = rest.next()
-            }
-            if next == nil { return candidate..<end }
-            if end == endIndex { return nil }
-            start = index(after: candidate)
-        }
-        return nil
     }
 }

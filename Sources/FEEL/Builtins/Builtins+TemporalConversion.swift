@@ -4,7 +4,7 @@ extension Builtins {
         Builtin("date", [Parameter("from", oneOf: [.string, .date, .dateAndTime])], .date) {
             (call) throws(Message) in
             switch try call.value(0).first {
-            case .string(let text): return try parsed("date", text)
+            case .string(let text): return try parsed("date", text, call)
             case .date(let date): return .date(date)
             case .dateAndTime(let value): return .date(value.date)
             default: throw call.refusal(0, "must be a text or a date", "应为文本或日期")
@@ -24,7 +24,7 @@ extension Builtins {
         Builtin("time", [Parameter("from", oneOf: [.string, .time, .dateAndTime, .date])], .time) {
             (call) throws(Message) in
             switch try call.value(0).first {
-            case .string(let text): return try parsed("time", text)
+            case .string(let text): return try parsed("time", text, call)
             case .time(let time): return .time(time)
             case .dateAndTime(let value): return .time(value.time)
             case .date(let date): return .time(date.midnightUTC.time)
@@ -43,7 +43,7 @@ extension Builtins {
         {
             (call) throws(Message) in
             switch try call.value(0).first {
-            case .string(let text): return try parsed("date and time", text)
+            case .string(let text): return try parsed("date and time", text, call)
             case .dateAndTime(let value): return .dateAndTime(value)
             default: throw call.refusal(0, "must be a text", "应为文本")
             }
@@ -59,7 +59,7 @@ extension Builtins {
             return .dateAndTime(DateAndTime(date: try day(call, 0), time: time))
         },
         Builtin("duration", [Parameter("from", .string)], .any) { (call) throws(Message) in
-            try parsed("duration", call.string(0))
+            try parsed("duration", call.string(0), call)
         },
         Builtin(
             "years and months duration",
@@ -86,7 +86,10 @@ extension Builtins {
         }
     }
 
-    private static func parsed(_ function: String, _ text: String) throws(Message) -> Value {
+    private static func parsed(
+        _ function: String, _ text: String, _ call: Arguments
+    ) throws(Message) -> Value {
+        try call.spend(text.utf8.count / 4)
         guard let value = temporalValue(function, text) else {
             throw Message("‘\(text)’ is no \(function).", "“\(text)”不能转换为 \(function)。")
         }

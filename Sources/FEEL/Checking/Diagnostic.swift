@@ -14,6 +14,14 @@ public struct Diagnostic: Hashable, Sendable {
         case typeClash = "type-clash"
         /// A literal that is no date, time or duration.
         case badLiteral = "bad-literal"
+        /// Money, a share and a plain number that are compared, added or otherwise mixed.
+        case unitClash = "unit-clash"
+        /// A question to the clock, which no rule may ask.
+        case noClock = "no-clock"
+        /// A function that lives outside and cannot be called.
+        case externalFunction = "external-function"
+        /// A range that holds nothing.
+        case emptyRange = "empty-range"
         /// A context with the same key twice.
         case duplicateKey = "duplicate-key"
     }

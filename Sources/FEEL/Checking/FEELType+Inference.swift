@@ -43,10 +43,31 @@ extension FEELType {
         }
     }
 
+    /// The type itself, or everything when it has more than 500 parts.
+    ///
+    /// A type that shares its parts can be far larger as text than in memory.
+    var limited: FEELType {
+        var left = 500
+        return isLarger(than: &left) ? .any : self
+    }
+
+    private func isLarger(than left: inout Int) -> Bool {
+        left -= 1
+        guard left >= 0 else { return true }
+        switch self {
+        case .list(let element), .range(let element): return element.isLarger(than: &left)
+        case .context(let members):
+            return members.values.contains { $0.isLarger(than: &left) }
+        case .function(let parameters, let result):
+            return parameters.contains { $0.isLarger(than: &left) } || result.isLarger(than: &left)
+        default: return false
+        }
+    }
+
     /// Whether a value of this type can be of another type as well; `Any` and `Null` never clash.
     func mayBe(_ other: FEELType) -> Bool {
         switch (self, other) {
-        case (.any, _), (_, .any), (.null, _), (_, .null): true
+        case (.any, _), (_, .any), (.null, _), (_, .null), (.measure, .number): true
         case (.list(let left), .list(let right)), (.range(let left), .range(let right)):
             left.mayBe(right)
         case (.context(let left), .context(let right)):
@@ -79,7 +100,7 @@ extension FEELType {
     /// Whether values of the type can have an order.
     var mayBeOrdered: Bool {
         switch self {
-        case .any, .null, .number, .string, .date, .time, .dateAndTime, .dayTimeDuration,
+        case .any, .null, .number, .measure, .string, .date, .time, .dateAndTime, .dayTimeDuration,
             .yearMonthDuration:
             true
         case .boolean, .list, .context, .range, .function: false
@@ -91,7 +112,7 @@ extension Function.Closure {
     /// The type of the body, as far as it can be told without the types of the outside.
     var resultType: FEELType {
         guard let body else { return .any }
-        let scope = parameters.reduce(TypeScope([:])) { $0.adding($1.name, $1.type) }
+        let scope = TypeScope([:]).adding(parameters.map { ($0.name, $0.type) })
         return TypeChecker(source: "").type(body, scope)
     }
 }

@@ -1,8 +1,16 @@
 /// Finds the name that was probably meant.
 enum NearestName {
+    // Beyond these sizes nobody mistyped a name, and comparing would take long.
+    private static let longest = 200
+    private static let mostKnown = 5_000
+
     /// The known name with the fewest changes, when they are few for its length.
     static func find(_ name: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(name.unicodeScalars)
+        let known = Array(known)
+        guard wanted.count <= NearestName.longest, known.count <= NearestName.mostKnown else {
+            return nil
+        }
         let allowed = max(1, wanted.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in known.sorted() where candidate != name {

@@ -19,9 +19,12 @@ extension Expression {
     /// - Parameters:
     ///   - names: The names with their types.
     ///   - functions: Functions of the host, whose optional and named arguments are checked as well.
+    ///   - profile: What is asked for beyond types.
     /// - Returns: The type of the value, and the mistakes in the order of the text.
-    public func check(names: [String: FEELType], functions: [Function] = []) -> CheckResult {
-        let checker = TypeChecker(source: source)
+    public func check(
+        names: [String: FEELType], functions: [Function] = [], profile: Profile = .full
+    ) -> CheckResult {
+        let checker = TypeChecker(source: source, profile: profile)
         let type = checker.type(root, TypeScope(names, functions: functions))
         return CheckResult(
             type: type,

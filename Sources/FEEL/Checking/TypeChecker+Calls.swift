@@ -5,6 +5,7 @@ extension TypeChecker {
         let types = arguments.map { type($0.value, scope) }
         if case .name(let name) = callee.syntax {
             if let forms = scope.forms(of: name) {
+                if scope.outer[name] == nil { refuseClock(name, node, scope) }
                 return call(of: name, forms, arguments, types, node)
             }
             if scope.local(name) == nil, scope.outer[name] == nil {
@@ -131,9 +132,19 @@ extension Builtin {
                 .badLiteral, arguments[0].value.span, "‘\(text)’ is no \(name).",
                 "“\(text)”不能转换为 \(name)。")
         }
+        checker.checkPattern(name, arguments)
         switch name {
-        case "min", "max":
-            return types.count == 1 ? types[0].element : FEELType.joining(types)
+        case "min", "max", "sum", "mean", "median", "mode", "stddev":
+            guard let element = checker.joinedMeasure(types, arguments) else { return .any }
+            switch name {
+            case "min", "max": return element
+            case "mode": return .list(element)
+            default: return element.measure == nil ? result : element
+            }
+        case "abs", "decimal", "floor", "ceiling", "round up", "round down", "round half up",
+            "round half down":
+            guard let first = types.first, first.measure != nil else { return result }
+            return first
         case "sublist", "reverse", "remove", "sort", "distinct values", "insert before",
             "list replace":
             if case .list = types.first { return types[0] }

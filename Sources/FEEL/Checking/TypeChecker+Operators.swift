@@ -2,7 +2,14 @@ extension TypeChecker {
     /// Reports a comparison of types that do not go together.
     func check(_ comparison: ComparisonOperator, _ left: FEELType, _ right: FEELType, _ node: Node)
     {
+        guard !refusesMeasures(left, right, node) else { return }
         let isEquality = comparison == .equal || comparison == .notEqual
+        if profile.isStrict, !isEquality, left == .null || right == .null {
+            report(
+                .typeClash, node.span, "Nothing is smaller or larger than null.",
+                "空值不能比较大小。")
+            return
+        }
         let isOrdered = isEquality || left.mayBeOrdered && right.mayBeOrdered
         guard !left.mayBe(right) || !isOrdered else { return }
         report(
@@ -13,8 +20,16 @@ extension TypeChecker {
     func arithmetic(
         _ first: Node, _ rest: [Syntax.Operation], _ scope: TypeScope
     ) -> FEELType {
-        rest.reduce(type(first, scope)) { left, operation in
-            let right = type(operation.operand, scope)
+        rest.enumerated().reduce(type(first, scope)) { left, step in
+            let (index, operation) = step
+            // Only the very first operand is still a literal; what follows is a result.
+            let before = index == 0 ? first : nil
+            let (left, right) = facing(
+                left, before, type(operation.operand, scope), operation.operand, operation.sign)
+            if left.measure != nil || right.measure != nil, !left.isOpen, !right.isOpen {
+                let span = first.span.joined(operation.operand.span)
+                return measured(operation.sign, left, right, span)
+            }
             if let result = FEELType.result(of: operation.sign, left, right) { return result }
             report(
                 .typeClash, first.span.joined(operation.operand.span),
@@ -27,7 +42,7 @@ extension TypeChecker {
     func negation(_ operand: Node, _ scope: TypeScope) -> FEELType {
         let found = type(operand, scope)
         switch found {
-        case .any, .null, .number, .dayTimeDuration, .yearMonthDuration: return found
+        case .any, .null, .number, .measure, .dayTimeDuration, .yearMonthDuration: return found
         default:
             report(
                 .typeClash, operand.span, "\(found) has no negative.",

@@ -1,24 +1,32 @@
 /// Walks an expression and finds types, mistakes and free names, without evaluating anything.
 final class TypeChecker {
-    private let source: String
+    private let source: SourceText
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var references: [Reference] = []
+    let profile: Profile
 
-    init(source: String) { self.source = source }
+    /// Mistakes beyond this number are not kept.
+    private static let mostDiagnostics = 100
+
+    init(source: String, profile: Profile = .full) {
+        self.source = SourceText(source)
+        self.profile = profile
+    }
 
     func report(
         _ rule: Diagnostic.Rule, _ span: Span, _ english: String, _ chinese: String,
-        hint: Message? = nil
+        hint: @autoclosure () -> Message? = nil
     ) {
+        guard diagnostics.count < TypeChecker.mostDiagnostics else { return }
+        let hint = hint()
         diagnostics.append(
             Diagnostic(
                 rule: rule, message: english.capitalised, messageZH: chinese,
-                place: Place(span, in: source),
-                hint: hint?.english, hintZH: hint?.chinese))
+                place: source.place(span), hint: hint?.english, hintZH: hint?.chinese))
     }
 
     func note(_ path: [String], _ span: Span) {
-        references.append(Reference(path: path, place: Place(span, in: source)))
+        references.append(Reference(path: path, place: source.place(span)))
     }
 
     /// The type of a part.
@@ -39,13 +47,13 @@ final class TypeChecker {
             for part in parts { expect(.boolean, part, scope) }
             return .boolean
         case .comparison(let comparison, let left, let right):
-            let (leftType, rightType) = (type(left, scope), type(right, scope))
+            let (leftType, rightType) = types(left, right, scope)
             check(comparison, leftType, rightType, node)
             return .boolean
         case .between(let operand, let lower, let upper):
             let operandType = type(operand, scope)
             for bound in [lower, upper] {
-                check(.lessOrEqual, operandType, type(bound, scope), node)
+                check(.lessOrEqual, operandType, type(bound, facing: operandType, scope), node)
             }
             return .boolean
         case .membership(let operand, let tests):
@@ -66,14 +74,18 @@ final class TypeChecker {
             return .list(FEELType.joining(elements.map { type($0, scope) }))
         case .context(let entries): return context(entries, scope)
         case .interval(let start, let end, _, _):
-            let ends = [start, end].compactMap(\.self)
-            let types = ends.map { type($0, scope) }
-            if types.count == 2 { check(.lessOrEqual, types[0], types[1], node) }
-            return .range(FEELType.joining(types))
+            guard let start, let end else {
+                return .range(
+                    [start, end].compactMap(\.self).first.map { type($0, scope) } ?? .any)
+            }
+            let (startType, endType) = types(start, end, scope)
+            check(.lessOrEqual, startType, endType, node)
+            checkHolds(start, end, node)
+            return .range(FEELType.joining([startType, endType]))
         case .comparisonRange(_, let operand): return .range(type(operand, scope))
         case .conditional(let condition, let positive, let negative):
             expect(.boolean, condition, scope)
-            return FEELType.joining([type(positive, scope), type(negative, scope)])
+            return branches(positive, negative, node, scope)
         case .loop(let iterations, let body, _):
             let inner = self.scope(of: iterations, scope).adding("partial", .list(.any))
             return .list(type(body, inner))
@@ -81,7 +93,8 @@ final class TypeChecker {
             expect(.boolean, body, self.scope(of: iterations, scope))
             return .boolean
         case .function(let parameters, let body):
-            let inner = parameters.reduce(scope) { $0.adding($1.name, $1.type) }
+            if body == nil { refuseExternal(node) }
+            let inner = scope.adding(parameters.map { ($0.name, $0.type) })
             return .function(parameters.map(\.type), body.map { type($0, inner) } ?? .any)
         case .tests(let tests, _):
             membership(scope.outer["?"] ?? .any, tests, scope)
@@ -101,16 +114,17 @@ final class TypeChecker {
 
     private func context(_ entries: [Syntax.Entry], _ scope: TypeScope) -> FEELType {
         var members: [String: FEELType] = [:]
-        var scope = scope
+        let inner = scope.adding([])
         for entry in entries {
             if members[entry.key] != nil {
                 report(
                     .duplicateKey, entry.keySpan, "The key ‘\(entry.key)’ occurs twice.",
                     "键“\(entry.key)”重复。")
             }
-            let entryType = type(entry.value, scope)
+            // Types grow from name to name, so that they are limited where a name is given.
+            let entryType = type(entry.value, inner).limited
             members[entry.key] = entryType
-            scope = scope.adding(entry.key, entryType)
+            inner.declare(entry.key, entryType)
         }
         return .context(members)
     }
@@ -146,9 +160,11 @@ final class TypeChecker {
     private func membership(_ operand: FEELType, _ tests: [UnaryTest], _ scope: TypeScope) {
         for test in tests {
             let inner = test.asksInput ? scope.adding("?", operand) : scope
-            let tested = type(test.operand, inner)
+            let tested = type(test.operand, facing: operand, inner)
             if let comparison = test.comparison {
                 check(comparison, operand, tested, test.operand)
+            } else if !test.asksInput, refusesMeasures(operand, tested.element, test.operand) {
+                continue
             } else if !test.asksInput, !operand.mayBe(tested), !tested.holds(operand) {
                 report(
                     .typeClash, test.operand.span, "\(tested) cannot hold \(operand).",

@@ -1,6 +1,18 @@
 /// The types of the names that a part of an expression sees.
 struct TypeScope {
-    private var locals: [(name: String, type: FEELType)] = []
+    /// Names declared together, and those around them.
+    private final class Layer {
+        var types: [Name: FEELType]
+        let outer: Layer?
+
+        init(_ names: [(String, FEELType)], outer: Layer?) {
+            types = Dictionary(
+                names.map { (Name($0), $1) }, uniquingKeysWith: { $1 })
+            self.outer = outer
+        }
+    }
+
+    private var locals: Layer?
     /// Names given from outside.
     let outer: [String: FEELType]
     /// Functions of the host, with all that is known of their parameters.
@@ -26,29 +38,52 @@ struct TypeScope {
         return forms
     }
 
-    func adding(_ name: String, _ type: FEELType) -> TypeScope {
+    func adding(_ name: String, _ type: FEELType) -> TypeScope { adding([(name, type)]) }
+
+    /// The scope with names that are declared together.
+    func adding(_ names: [(String, FEELType)]) -> TypeScope {
         var scope = self
-        scope.locals.append((name, type))
+        scope.locals = Layer(names, outer: locals)
         return scope
     }
 
+    /// Adds a name to those that were declared last.
+    func declare(_ name: String, _ type: FEELType) { locals?.types[Name(name)] = type }
+
     /// The scope within a filter over elements of a type.
     func adding(item type: FEELType) -> TypeScope {
-        var scope = adding("item", type)
+        var names = [("item", type)]
+        var isOpen = isOpen
         switch type {
         case .context(let members):
-            for (name, type) in members { scope.locals.append((name, type)) }
-            if members.isEmpty { scope.isOpen = true }
-        case .any: scope.isOpen = true
+            names += members.map { ($0.key, $0.value) }
+            if members.isEmpty { isOpen = true }
+        case .any: isOpen = true
         default: break
         }
+        var scope = adding(names)
+        scope.isOpen = isOpen
         return scope
     }
 
     /// The type of a name that the expression itself declares.
     func local(_ name: String) -> FEELType? {
-        locals.last { $0.name.isSameText(as: name) }?.type
+        let key = Name(name)
+        var layer = locals
+        while let current = layer {
+            if let type = current.types[key] { return type }
+            layer = current.outer
+        }
+        return nil
     }
 
-    var names: [String] { locals.map(\.name) + outer.keys }
+    var names: [String] {
+        var names = Array(outer.keys)
+        var layer = locals
+        while let current = layer {
+            names += current.types.keys.map(\.text)
+            layer = current.outer
+        }
+        return names
+    }
 }

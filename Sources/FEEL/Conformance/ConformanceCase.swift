@@ -78,22 +78,6 @@ public struct ConformanceCase: Hashable, Sendable {
     }
 }
 
-extension Context {
-    /// The keys of the context and of the contexts within it, at any depth.
-    fileprivate var allNames: Set<String> {
-        var names = Set(keys)
-        func collect(_ value: Value) {
-            switch value {
-            case .context(let context): names.formUnion(context.allNames)
-            case .list(let elements): elements.forEach(collect)
-            default: break
-            }
-        }
-        entries.forEach { collect($0.value) }
-        return names
-    }
-}
-
 extension Expression {
     /// Whether a number with digits after the point is written in the expression.
     fileprivate var hasFraction: Bool { root.hasFraction }

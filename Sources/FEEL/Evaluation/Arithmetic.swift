@@ -79,11 +79,9 @@ enum Arithmetic {
     private static func subtract(_ left: Value, _ right: Value) throws(Message) -> Value? {
         switch (left, right) {
         case (_, .dayTimeDuration(let span)):
-            return try add(
-                left, .dayTimeDuration(DayTimeDuration(nanoseconds: -span.nanoseconds)))
+            return try add(left, .dayTimeDuration(try known(span.negated)))
         case (_, .yearMonthDuration(let span)):
-            return try add(
-                left, .yearMonthDuration(YearMonthDuration(months: -span.totalMonths)))
+            return try add(left, .yearMonthDuration(try known(span.negated)))
         case (.time(let end), .time(let start)):
             if end.zone == start.zone {
                 return .dayTimeDuration(
@@ -157,7 +155,7 @@ enum Arithmetic {
         return result
     }
 
-    private static let outOfRange = Message(
+    static let outOfRange = Message(
         "The result lies beyond the calendar.", "结果超出历法范围。")
     private static let mixedZones = Message(
         "A value with a zone and a local one have no difference.", "带时区与不带时区的值不能相减。")

@@ -8,7 +8,8 @@ struct GivenArgument {
 enum Binding {
     /// - Returns: One value for each parameter; `null` for an optional one that was left out.
     static func bind(
-        _ given: [GivenArgument], to parameters: [Parameter], of function: String
+        _ given: [GivenArgument], to parameters: [Parameter], of function: String,
+        _ budget: inout Budget
     ) throws(Message) -> [Value] {
         let required = parameters.count { !$0.isOptional }
         guard given.count >= required, given.count <= parameters.count else {
@@ -20,9 +21,10 @@ enum Binding {
         }
         guard given.first?.name != nil else {
             var values: [Value] = []
+            values.reserveCapacity(parameters.count)
             for (index, parameter) in parameters.enumerated() {
                 let value = index < given.count ? given[index].value : .null
-                values.append(try convert(value, to: parameter, of: function))
+                values.append(try convert(value, to: parameter, of: function, &budget))
             }
             return values
         }
@@ -39,16 +41,19 @@ enum Binding {
                     "‘\(function)’ needs ‘\(parameter.name)’ once.",
                     "“\(function)”需要且只需要一个“\(parameter.name)”。")
             }
-            values.append(try convert(matching.first?.value ?? .null, to: parameter, of: function))
+            values.append(
+                try convert(matching.first?.value ?? .null, to: parameter, of: function, &budget))
         }
         return values
     }
 
     /// Binds the arguments of a built-in; where its last parameter collects, the rest becomes a list.
-    static func bind(_ given: [GivenArgument], to builtin: Builtin) throws(Message) -> [Value] {
+    static func bind(
+        _ given: [GivenArgument], to builtin: Builtin, _ budget: inout Budget
+    ) throws(Message) -> [Value] {
         let parameters = builtin.parameters
         guard builtin.collects, given.first?.name == nil, let last = parameters.last else {
-            var values = try bind(given, to: parameters, of: builtin.name)
+            var values = try bind(given, to: parameters, of: builtin.name, &budget)
             if builtin.collects, parameters.count > 1, let item = values.popLast() {
                 values.append(.list([item]))
             }
@@ -62,11 +67,11 @@ enum Binding {
         }
         var values: [Value] = []
         for (argument, parameter) in zip(given, parameters.dropLast()) {
-            values.append(try convert(argument.value, to: parameter, of: builtin.name))
+            values.append(try convert(argument.value, to: parameter, of: builtin.name, &budget))
         }
         let rest = given.dropFirst(fixed).map(\.value)
         if fixed == 0, rest.count == 1, builtin.takesOneList {
-            values.append(try convert(rest[0], to: last, of: builtin.name))
+            values.append(try convert(rest[0], to: last, of: builtin.name, &budget))
         } else {
             values.append(.list(rest))
         }
@@ -74,9 +79,9 @@ enum Binding {
     }
 
     private static func convert(
-        _ value: Value, to parameter: Parameter, of function: String
+        _ value: Value, to parameter: Parameter, of function: String, _ budget: inout Budget
     ) throws(Message) -> Value {
-        if let converted = value.converted(to: parameter.type) { return converted }
+        if let converted = value.converted(to: parameter.type, &budget) { return converted }
         throw Message(
             "‘\(parameter.name)’ of ‘\(function)’ must be \(parameter.type), not \(value.kind.english).",
             "“\(function)”的“\(parameter.name)”应为\(parameter.type.chineseName)，而不是\(value.kind.chinese)。"
@@ -92,17 +97,26 @@ extension Value {
     ///
     /// > Source: DMN 1.5, §10.3.2.9.4.
     public func converted(to type: FEELType) -> Value? {
-        if type.conforms(self) { return self }
+        var budget = Budget.unlimited
+        return converted(to: type, &budget)
+    }
+
+    /// The same, counting the parts that are looked at.
+    func converted(to type: FEELType, _ budget: inout Budget) -> Value? {
+        if type.conforms(self, &budget) { return self }
         if case .function(let wanted, _) = type, case .function(let function) = self,
-            case .function(let own, _) = function.type, own.count == wanted.count
+            budget.spend(function.size), case .function(let own, _) = function.type,
+            own.count == wanted.count
         {
             // What a function does with the arguments shows when it is called.
             return self
         }
-        if case .list(let elements) = self, elements.count == 1, type.conforms(elements[0]) {
+        if case .list(let elements) = self, elements.count == 1,
+            type.conforms(elements[0], &budget)
+        {
             return elements[0]
         }
-        if case .list(let element) = type, element.conforms(self) { return .list([self]) }
+        if case .list(let element) = type, element.conforms(self, &budget) { return .list([self]) }
         if case .date(let date) = self, type == .dateAndTime {
             return .dateAndTime(date.midnightUTC)
         }

@@ -2,26 +2,36 @@ extension Evaluator {
     func call(
         _ callee: Node, _ arguments: [Syntax.Argument], _ node: Node, _ frame: Frame
     ) -> Value {
-        let target: Value
-        if case .name(let name) = callee.syntax, frame.value(of: name) == nil,
-            Builtins.function(name) == nil
-        {
-            return fail(callee, "The function ‘\(name)’ is unknown.", "函数“\(name)”未定义。")
-        } else {
-            target = value(callee, frame)
-        }
+        guard let target = target(callee, frame) else { return .null }
         guard case .function(let function) = target else {
             guard !target.isNull || callee.isLiteral else { return .null }
             return fail(
                 callee, "\(target.kind.english) cannot be called.", "\(target.kind.chinese)不能调用。")
         }
-        let given = arguments.map { GivenArgument(name: $0.name, value: value($0.value, frame)) }
+        let given = arguments.map { argument in
+            let value = value(argument.value, frame)
+            return GivenArgument(
+                name: argument.name,
+                value: function.keepsArguments ? bounded(value, argument.value) : value)
+        }
         guard !budget.isSpent else { return .null }
         do {
             return try invoke(function, given, node)
         } catch {
             return fail(node.span, error)
         }
+    }
+
+    /// What is called; `nil`, with the reason noted, for an unknown name.
+    private func target(_ callee: Node, _ frame: Frame) -> Value? {
+        guard let name = callee.name else { return value(callee, frame) }
+        guard spend(1, callee.span) else { return .null }
+        if let value = frame.value(of: name, &budget) { return value }
+        guard spend(0, callee.span) else { return .null }
+        if let builtin = callee.builtin { return .function(builtin) }
+        _ = fail(
+            callee, "The function ‘\(name.text)’ is unknown.", "函数“\(name.text)”未定义。")
+        return nil
     }
 
     /// Calls a function that was handed over as a value, such as the order of `sort`.
@@ -36,15 +46,17 @@ extension Evaluator {
         case .builtin(let overloads):
             return try invoke(overloads, given, node)
         case .host(let parameters, _, let body):
-            let values = try Binding.bind(given, to: parameters, of: function.name)
+            let values = try Binding.bind(given, to: parameters, of: function.name, &budget)
             do {
                 return try body(values)
+            } catch let reason as Message {
+                throw reason
             } catch {
                 throw Message("\(error)", "\(error)")
             }
         case .closure(let closure):
             let parameters = closure.parameters.map { Parameter($0.name, $0.type) }
-            let values = try Binding.bind(given, to: parameters, of: "function")
+            let values = try Binding.bind(given, to: parameters, of: "function", &budget)
             guard let body = closure.body else {
                 throw Message("External functions cannot be called.", "不支持调用外部函数。")
             }
@@ -66,7 +78,7 @@ extension Evaluator {
         for builtin in overloads {
             let values: [Value]
             do {
-                values = try Binding.bind(given, to: builtin)
+                values = try Binding.bind(given, to: builtin, &budget)
             } catch {
                 reason = reason ?? error
                 continue

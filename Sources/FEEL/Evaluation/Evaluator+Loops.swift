@@ -5,14 +5,16 @@ extension Evaluator {
         _ frame: Frame
     ) -> Value {
         var results: [Value] = []
-        let isComplete = iterate(iterations[...], node, frame) { frame in
+        let isComplete = iterate(iterations[...], node, frame) { source in
             guard self.spend(usesPartial ? 1 + results.count / 8 : 1, node.span) else {
                 return false
             }
-            let inner = usesPartial ? frame.adding("partial", .list(results)) : frame
-            let result = self.value(body, inner)
-            guard !usesPartial || !result.isDeeper(than: Evaluator.deepestValue, &self.budget)
-            else {
+            guard usesPartial else {
+                results.append(self.answer(node.question, body, source))
+                return true
+            }
+            let result = self.value(body, source.asFrame.adding("partial", .list(results)))
+            guard !result.isDeeper(than: Evaluator.deepestValue, &self.budget) else {
                 _ = self.fail(
                     body, "The result is nested too deeply.", "结果嵌套层数过多。")
                 return false
@@ -23,9 +25,6 @@ extension Evaluator {
         return isComplete ? .list(results) : .null
     }
 
-    /// Lists within lists that a loop may build from its own results.
-    static let deepestValue = 200
-
     /// some|every … satisfies …: stops as soon as the answer is known.
     func quantified(
         _ quantifier: Syntax.Quantifier, _ iterations: [Syntax.Iteration], _ body: Node,
@@ -34,8 +33,8 @@ extension Evaluator {
         let deciding = quantifier == .some
         var isKnown = true
         var isDecided = false
-        let isComplete = iterate(iterations[...], node, frame) { frame in
-            switch self.value(body, frame) {
+        let isComplete = iterate(iterations[...], node, frame) { source in
+            switch self.answer(node.question, body, source) {
             case .boolean(deciding):
                 isDecided = true
                 return false
@@ -51,17 +50,20 @@ extension Evaluator {
     /// Calls `body` for every combination until it answers false.
     ///
     /// - Returns: Whether all combinations were visited.
-    func iterate(
+    private func iterate(
         _ iterations: ArraySlice<Syntax.Iteration>, _ node: Node, _ frame: Frame,
-        _ body: (Frame) -> Bool
+        _ body: (VariableSource) -> Bool
     ) -> Bool {
-        guard let iteration = iterations.first else { return body(frame) }
+        guard let iteration = iterations.first else { return true }
         guard let domain = domain(of: iteration, frame) else { return false }
         let rest = iterations.dropFirst()
         for index in 0..<domain.count {
             guard spend(1, node.span) else { return false }
-            let inner = frame.adding(iteration.variable, domain[index])
-            guard iterate(rest, node, inner, body) else { return false }
+            let source = VariableSource(
+                variable: iteration.variable, value: domain[index], frame: frame)
+            guard rest.isEmpty ? body(source) : iterate(rest, node, source.asFrame, body) else {
+                return false
+            }
         }
         return true
     }
@@ -81,21 +83,5 @@ extension Evaluator {
                 "循环的对象应为列表、整数区间或日期区间。")
         }
         return nil
-    }
-}
-
-extension Value {
-    /// Whether lists and contexts within one another are nested deeper than allowed.
-    func isDeeper(than levels: Int, _ budget: inout Budget) -> Bool {
-        guard budget.spend(1) else { return true }
-        switch self {
-        case .list(let elements):
-            guard levels > 0 else { return true }
-            return elements.contains { $0.isDeeper(than: levels - 1, &budget) }
-        case .context(let context):
-            guard levels > 0 else { return true }
-            return context.entries.contains { $0.value.isDeeper(than: levels - 1, &budget) }
-        default: return false
-        }
     }
 }

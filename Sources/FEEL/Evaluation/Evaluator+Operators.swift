@@ -18,9 +18,11 @@ extension Evaluator {
         switch operandValue {
         case .number(let number): return .number(number.isZero ? number : number.negated)
         case .dayTimeDuration(let span):
-            return .dayTimeDuration(DayTimeDuration(nanoseconds: -span.nanoseconds))
+            guard let negated = span.negated else { return fail(node.span, Arithmetic.outOfRange) }
+            return .dayTimeDuration(negated)
         case .yearMonthDuration(let span):
-            return .yearMonthDuration(YearMonthDuration(months: -span.totalMonths))
+            guard let negated = span.negated else { return fail(node.span, Arithmetic.outOfRange) }
+            return .yearMonthDuration(negated)
         case .null: return .null
         default:
             return fail(
@@ -50,15 +52,10 @@ extension Evaluator {
     func compare(
         _ comparison: ComparisonOperator, _ left: Value, _ right: Value, _ node: Node
     ) -> Value {
-        let answer: Bool?
-        switch comparison {
-        case .equal, .notEqual:
-            let isEqual = left.feelEquals(right, &budget)
-            answer = comparison == .equal ? isEqual : isEqual.map { !$0 }
-        case .less, .lessOrEqual, .greater, .greaterOrEqual:
-            answer = left.compare(right).map(comparison.admits)
+        let answer = comparison.holds(left, right, &budget)
+        guard answer == nil, !left.isNull, !right.isNull, !budget.isSpent else {
+            return Value(answer)
         }
-        guard answer == nil, !left.isNull, !right.isNull else { return Value(answer) }
         return fail(
             node, "\(left.kind.english) cannot be compared with \(right.kind.english).",
             "\(left.kind.chinese)不能与\(right.kind.chinese)比较。")
@@ -75,6 +72,25 @@ extension Evaluator {
 }
 
 extension ComparisonOperator {
+    /// Whether two values fulfil the comparison; `nil` when they cannot be compared.
+    func holds(_ left: Value, _ right: Value, _ budget: inout Budget) -> Bool? {
+        if case .number(let left) = left, case .number(let right) = right {
+            return holds(left, right, &budget)
+        }
+        return switch self {
+        case .equal: left.feelEquals(right, &budget)
+        case .notEqual: left.feelEquals(right, &budget).map { !$0 }
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            left.compare(right, &budget).map(admits)
+        }
+    }
+
+    /// Whether two numbers fulfil the comparison.
+    func holds(_ left: Decimal128, _ right: Decimal128, _ budget: inout Budget) -> Bool? {
+        let isOrder = self != .equal && self != .notEqual
+        return isOrder || budget.spend(1) ? admits(left.compare(right)) : nil
+    }
+
     /// Whether two values in an order fulfil the comparison.
     func admits(_ order: Ordering) -> Bool {
         switch self {

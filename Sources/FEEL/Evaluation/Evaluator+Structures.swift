@@ -9,7 +9,7 @@ extension Evaluator {
                     entry.keySpan,
                     Message("The key ‘\(entry.key)’ occurs twice.", "键“\(entry.key)”重复。"))
             }
-            let entryValue = value(entry.value, frame)
+            let entryValue = bounded(value(entry.value, frame), entry.value)
             result[entry.key] = entryValue
             frame = frame.adding(entry.key, entryValue)
         }
@@ -46,14 +46,19 @@ extension Evaluator {
             return element(of: list, at: place, node)
         }
         guard !list.isEmpty else {
-            let place = value(condition, frame.adding(item: .null))
+            let place = value(condition, frame.adding(.element(.null)))
             return place.asNumber == nil ? .list([]) : .null
         }
         var kept: [Value] = []
-        for (index, element) in list.enumerated() {
+        for index in list.indices {
             guard !budget.isSpent else { return .null }
-            switch value(condition, frame.adding(item: element)) {
-            case .boolean(true): kept.append(element)
+            let source = ElementSource(element: list[index], frame: frame)
+            switch answer(node.question, condition, source) {
+            case .boolean(true): kept.append(source.element)
+            case .null where isStrict:
+                return fail(
+                    condition, "It cannot be decided whether element \(index + 1) counts.",
+                    "无法判断第 \(index + 1) 项是否计入。")
             case .boolean(false), .null: break
             case .number(let place) where index == 0:
                 return self.element(of: list, at: place, node)
@@ -101,15 +106,6 @@ extension Array {
     func index(ofPlace place: Int) -> Int? {
         let index = place > 0 ? place - 1 : place < 0 ? place + count : -1
         return indices.contains(index) ? index : nil
-    }
-}
-
-extension Frame {
-    /// The frame in which a filter looks at an element.
-    fileprivate func adding(item: Value) -> Frame {
-        let frame = adding("item", item)
-        guard case .context(let context) = item else { return frame }
-        return frame.adding(context)
     }
 }
 

@@ -1,8 +1,14 @@
 /// Walks the tree of an expression once.
 final class Evaluator {
     var budget: Budget
+    /// The parts of values that may be looked at to see how deep they are nested.
+    var nestingBudget: Budget
+    let functions = FunctionCensus()
     let now: DateAndTime?
     var depth = 0
+    private let shortcuts: Shortcuts
+    /// Whether what depends on `null` is `null`, see ``Expression/strict``.
+    let isStrict: Bool
     private var mistakes: [Mistake] = []
     private var hasNotedSpentBudget = false
 
@@ -13,21 +19,41 @@ final class Evaluator {
     /// Problems beyond this number are not kept.
     private static let mostProblems = 20
 
-    init(scope: Scope, budget: Int) {
+    /// What was computed ahead and may be used; an evaluation gives the same without it.
+    struct Shortcuts: OptionSet {
+        let rawValue: Int
+        static let constants = Shortcuts(rawValue: 1)
+        static let programs = Shortcuts(rawValue: 2)
+    }
+
+    init(
+        scope: Scope, budget: Int, isStrict: Bool = false,
+        shortcuts: Shortcuts = [.constants, .programs]
+    ) {
+        self.isStrict = isStrict
         self.budget = Budget(steps: budget)
+        nestingBudget = Budget(steps: budget < .max / 10 ? 10 * budget : .max)
+        self.shortcuts = shortcuts
         now = scope.now
     }
 
+    var hasProblems: Bool { !mistakes.isEmpty }
+
     func problems(in source: String) -> [Problem] {
+        mistakes.isEmpty ? [] : problems(in: SourceText(source))
+    }
+
+    func problems(in source: SourceText) -> [Problem] {
         mistakes.map {
             Problem(
                 message: $0.text.english.capitalised, messageZH: $0.text.chinese,
-                place: Place($0.span, in: source))
+                place: source.place($0.span))
         }
     }
 
     /// Notes why a part has no value, and answers `null`.
     func fail(_ span: Span, _ message: Message) -> Value {
+        if hasNotedSpentBudget { return .null }  // What follows is no mistake of the expression.
         if mistakes.count < Evaluator.mostProblems {
             mistakes.append(Mistake(span, message.english, message.chinese))
         }
@@ -48,8 +74,8 @@ final class Evaluator {
     private func noteSpentBudget(_ span: Span) {
         guard !hasNotedSpentBudget else { return }
         hasNotedSpentBudget = true
-        _ = fail(
-            span, Message("The evaluation takes more steps than allowed.", "求值步数超过允许的上限。"))
+        mistakes.append(
+            Mistake(span, "The evaluation takes more steps than allowed.", "求值步数超过允许的上限。"))
     }
 
     /// The value of a whole expression; `null` when the budget is spent on the way.
@@ -60,6 +86,20 @@ final class Evaluator {
         return .null
     }
 
+    /// What a part answers for an element or a variable, by its program where there is one.
+    func answer(_ program: Program?, _ node: Node, _ source: some NameSource) -> Value {
+        if let program, shortcuts.contains(.programs),
+            depth + program.height <= Evaluator.deepest
+        {
+            var rest = budget
+            if let value = program.value(in: source, &rest) {
+                budget = rest
+                return value
+            }
+        }
+        return value(node, source.asFrame)
+    }
+
     /// The value of a part.
     func value(_ node: Node, _ frame: Frame) -> Value {
         guard spend(1, node.span) else { return .null }
@@ -67,6 +107,9 @@ final class Evaluator {
         defer { depth -= 1 }
         guard depth <= Evaluator.deepest else {
             return fail(node, "Functions call each other too deeply.", "函数调用层数过多。")
+        }
+        if let constant = node.constant, shortcuts.contains(.constants), constant.holds(in: frame) {
+            return constant.value
         }
         switch node.syntax {
         case .literal(let value): return value
@@ -89,12 +132,15 @@ final class Evaluator {
     private func compound(_ node: Node, _ frame: Frame) -> Value {
         switch node.syntax {
         case .comparison(let comparison, let left, let right):
-            return compare(comparison, value(left, frame), value(right, frame), node)
+            let (leftValue, rightValue) = (value(left, frame), value(right, frame))
+            guard !isStrict || node.compares(leftValue, rightValue) else { return .null }
+            return compare(comparison, leftValue, rightValue, node)
         case .between(let operand, let lower, let upper):
             return between(operand, lower, upper, node, frame)
         case .membership(let operand, let tests):
             return Value(membership(value(operand, frame), tests, node, frame))
-        case .instance(let operand, let type): return .boolean(type.admits(value(operand, frame)))
+        case .instance(let operand, let type):
+            return .boolean(type.admits(value(operand, frame), &budget))
         case .path(let owner, let name): return path(value(owner, frame), name, node)
         case .filter(let operand, let condition): return filter(operand, condition, node, frame)
         case .call(let callee, let arguments): return call(callee, arguments, node, frame)
@@ -103,16 +149,25 @@ final class Evaluator {
             return .list(elements.map { value($0, frame) })
         case .context(let entries): return context(entries, node, frame)
         case .conditional(let condition, let positive, let negative):
-            return value(value(condition, frame) == .boolean(true) ? positive : negative, frame)
+            let answer = value(condition, frame)
+            guard !isStrict || !answer.isNull else { return .null }
+            return value(answer == .boolean(true) ? positive : negative, frame)
         case .loop(let iterations, let body, let usesPartial):
             return loop(iterations, body, usesPartial, node, frame)
         case .quantified(let quantifier, let iterations, let body):
             return quantified(quantifier, iterations, body, node, frame)
         case .function(let parameters, let body):
+            guard functions.enter() else {
+                return fail(
+                    node, "More than \(FunctionCensus.most) functions are kept.",
+                    "保留的函数超过 \(FunctionCensus.most) 个。")
+            }
             return .function(
                 Function(
                     name: "",
-                    .closure(Function.Closure(parameters: parameters, body: body, frame: frame))))
+                    .closure(
+                        Function.Closure(
+                            parameters: parameters, body: body, frame: frame, census: functions))))
         case .interval, .comparisonRange: return range(node, frame)
         case .tests(let tests, let isNegated): return unaryTests(tests, isNegated, node, frame)
         case .literal, .temporal, .name, .arithmetic, .negation, .conjunction, .disjunction:
@@ -120,9 +175,10 @@ final class Evaluator {
         }
     }
 
-    private func value(of name: String, _ node: Node, _ frame: Frame) -> Value {
-        if let value = frame.value(of: name) { return value }
-        if let function = Builtins.function(name) { return .function(function) }
-        return fail(node, "The name ‘\(name)’ is unknown.", "名称“\(name)”未定义。")
+    private func value(of text: String, _ node: Node, _ frame: Frame) -> Value {
+        if let name = node.name, let value = frame.value(of: name, &budget) { return value }
+        if let builtin = node.builtin { return .function(builtin) }
+        guard spend(0, node.span) else { return .null }
+        return fail(node, "The name ‘\(text)’ is unknown.", "名称“\(text)”未定义。")
     }
 }

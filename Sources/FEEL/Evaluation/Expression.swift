@@ -5,6 +5,10 @@ public struct Expression: Sendable {
     /// The text it was parsed from.
     public let source: String
     let root: Node
+    /// Whether what depends on `null` is `null`, see ``strict``.
+    internal(set) public var isStrict = false
+    /// The whole expression, compiled where that is possible.
+    let program: Program?
 
     /// The steps that an evaluation may take unless the caller says otherwise; one step is about one
     /// operation or one element of a list.
@@ -50,6 +54,7 @@ public struct Expression: Sendable {
     private init(source: String, root: Node) {
         self.source = source
         self.root = root
+        program = Program(root)
     }
 
     /// Evaluates the expression.
@@ -60,8 +65,21 @@ public struct Expression: Sendable {
     /// - Returns: The value, with the reasons where parts of the expression have none.
     /// - Complexity: At most O(*budget*).
     public func evaluate(in scope: Scope, budget: Int = defaultBudget) -> Evaluation {
-        let evaluator = Evaluator(scope: scope, budget: budget)
-        let value = evaluator.result(root, Frame(scope))
+        var steps = Budget(steps: budget)
+        if let value = program?.value(in: scope.frame, &steps) {
+            return Evaluation(value: value, problems: [])
+        }
+        return evaluateTree(in: scope, budget: budget)
+    }
+
+    /// Evaluates the tree, which knows the whole language and every problem.
+    func evaluateTree(
+        in scope: Scope, budget: Int = defaultBudget,
+        shortcuts: Evaluator.Shortcuts = [.constants, .programs]
+    ) -> Evaluation {
+        let evaluator = Evaluator(
+            scope: scope, budget: budget, isStrict: isStrict, shortcuts: shortcuts)
+        let value = evaluator.result(root, scope.frame)
         return Evaluation(value: value, problems: evaluator.problems(in: source))
     }
 }
@@ -69,8 +87,9 @@ public struct Expression: Sendable {
 extension Expression: Hashable {
     /// Whether the texts are the same and were understood in the same way.
     public static func == (left: Expression, right: Expression) -> Bool {
-        left.root === right.root
-            || left.source.isSameText(as: right.source) && left.references == right.references
+        left.isStrict == right.isStrict && left.root === right.root
+            || left.isStrict == right.isStrict && left.source.isSameText(as: right.source)
+                && left.references == right.references
     }
 
     /// Hashes the text.

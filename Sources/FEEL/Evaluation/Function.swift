@@ -15,11 +15,17 @@ public final class Function: Sendable {
         /// `nil` for an external function, which cannot be called.
         let body: Node?
         let frame: Frame
+        /// Where the function is counted as long as it is alive.
+        let census: FunctionCensus
     }
 
     init(name: String, _ body: Body) {
         self.name = name
         self.body = body
+    }
+
+    deinit {
+        if case .closure(let closure) = body { closure.census.leave() }
     }
 
     /// A function of the host.
@@ -49,6 +55,18 @@ public final class Function: Sendable {
         case .closure(let closure):
             return .function(closure.parameters.map(\.type), closure.resultType)
         }
+    }
+}
+
+extension Function {
+    /// Whether its arguments are given names, which can be kept.
+    var keepsArguments: Bool {
+        if case .closure = body { true } else { false }
+    }
+
+    /// How many parts the definition has, all of which are looked at to find the type.
+    var size: Int {
+        if case .closure(let closure) = body { closure.body?.size ?? 1 } else { 1 }
     }
 }
 

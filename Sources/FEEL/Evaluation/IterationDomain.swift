@@ -68,9 +68,9 @@ enum IterationDomain {
             let (distance, overflow) = (last.subtractingReportingOverflow(first))
             guard !overflow, distance.magnitude < Int.max / 2 else { return nil }
             let excluded = (includesFirst ? 0 : 1) + (includesLast ? 0 : 1)
-            self.first = includesFirst ? first : first + step
-            self.step = step
             count = max(0, Int(distance.magnitude) + 1 - excluded)
+            self.first = includesFirst || count == 0 ? first : first + step
+            self.step = step
         }
     }
 }

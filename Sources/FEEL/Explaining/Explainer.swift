@@ -4,116 +4,137 @@ struct Explainer {
     typealias Part = Explanation.Part
 
     struct Answer {
-        var verdict: Verdict
-        var parts: [Part]
+        var verdict = Verdict.met
+        var parts: [Part] = []
     }
 
-    let source: String
-    private let scope: Scope
-    private var budget: Int
-    private var elements: [Explanation.Element] = []
+    /// Where a part is asked.
+    struct Spot {
+        var frame: Frame
+        var names: LocalNames
+        var elements: [Explanation.Element] = []
+        var circumstances: [Explanation.Circumstance] = []
+    }
 
-    /// Failing elements of one list that are named.
-    private static let mostElements = 10
+    let source: SourceText
+    let isStrict: Bool
+    let scope: Scope
+    var budget: Int
 
-    init(source: String, scope: Scope, budget: Int) {
-        self.source = source
+    /// Failing elements of one list that are told.
+    static let mostElements = 10
+
+    init(source: String, scope: Scope, budget: Int, isStrict: Bool) {
+        self.source = SourceText(source)
+        self.isStrict = isStrict
         self.scope = scope
         self.budget = budget
     }
 
     /// Whether a part has the wanted truth value, and what stands in the way.
-    mutating func explain(_ node: Node, _ frame: Frame, wanted: Bool) -> Answer {
+    mutating func explain(_ node: Node, _ spot: Spot, wanted: Bool) -> Answer {
         switch node.syntax {
         case .conjunction(let parts):
             return wanted
-                ? all(parts, frame, wanted: true) : any(parts, node, frame, wanted: false)
+                ? all(parts, spot, wanted: true) : any(parts, node, spot, wanted: false)
         case .disjunction(let parts):
             return wanted
-                ? any(parts, node, frame, wanted: true) : all(parts, frame, wanted: false)
-        case .call(let callee, let arguments):
-            guard case .name("not") = callee.syntax, arguments.count == 1 else { break }
-            return explain(arguments[0].value, frame, wanted: !wanted)
+                ? any(parts, node, spot, wanted: true) : all(parts, spot, wanted: false)
         case .conditional(let condition, let positive, let negative):
-            switch value(condition, frame).value {
-            case .boolean(let isPositive):
-                return explain(isPositive ? positive : negative, frame, wanted: wanted)
-            default: return leaf(condition, frame, wanted: wanted)
+            guard case .boolean(let isPositive) = value(condition, spot).value else {
+                let answer = explain(condition, spot, wanted: true)
+                return Answer(verdict: .undecidable, parts: answer.parts)
             }
-        case .quantified(let quantifier, let iterations, let body)
-        where (quantifier == .every) == wanted && iterations.count == 1:
-            return every(iterations[0], body, node, frame, wanted: wanted)
-        default: break
+            var inner = spot
+            inner.circumstances.append(
+                Explanation.Circumstance(
+                    demand: demand(condition, spot, wanted: isPositive),
+                    elementCount: spot.elements.count))
+            return explain(isPositive ? positive : negative, inner, wanted: wanted)
+        case .quantified(let quantifier, let iterations, let body):
+            return (quantifier == .every) == wanted
+                ? every(iterations, body, node, spot, wanted: wanted)
+                : some(iterations, body, node, spot, wanted: wanted)
+        default:
+            guard let negated = node.negatedOperand else { return leaf(node, spot, wanted: wanted) }
+            return explain(negated, spot, wanted: !wanted)
         }
-        return leaf(node, frame, wanted: wanted)
     }
 
-    private mutating func all(_ parts: [Node], _ frame: Frame, wanted: Bool) -> Answer {
-        var result = Answer(verdict: .met, parts: [])
-        for part in parts { result.add(explain(part, frame, wanted: wanted)) }
+    private mutating func all(_ parts: [Node], _ spot: Spot, wanted: Bool) -> Answer {
+        var result = Answer()
+        for part in parts { result.add(explain(part, spot, wanted: wanted)) }
         return result
     }
 
     private mutating func any(
-        _ parts: [Node], _ node: Node, _ frame: Frame, wanted: Bool
+        _ parts: [Node], _ node: Node, _ spot: Spot, wanted: Bool
     ) -> Answer {
-        var alternatives: [Part] = []
+        var alternatives: [[Part]] = []
         var verdict = Verdict.unmet
         for part in parts {
-            let answer = explain(part, frame, wanted: wanted)
+            let answer = explain(part, spot, wanted: wanted)
             if answer.verdict == .met { return answer }
             if answer.verdict == .undecidable { verdict = .undecidable }
-            alternatives += answer.parts
+            // An alternative that is itself a choice adds its own alternatives.
+            let inner = answer.parts.count == 1 ? answer.parts[0] : nil
+            if let inner, case .any = inner.demand, inner.elements == spot.elements,
+                inner.circumstances == spot.circumstances
+            {
+                alternatives += inner.alternatives
+            } else {
+                alternatives.append(answer.parts)
+            }
         }
-        let part = part(node, verdict, isNegated: !wanted, alternatives: alternatives)
-        return Answer(verdict: verdict, parts: [part])
+        let demands = parts.map { demand($0, spot, wanted: wanted) }
+        return Answer(
+            verdict: verdict,
+            parts: [
+                part(
+                    node, spot, verdict, .any(demands), isNegated: !wanted,
+                    alternatives: alternatives)
+            ])
     }
 
-    /// Every element must have the wanted truth value; those that have not are named.
-    private mutating func every(
-        _ iteration: Syntax.Iteration, _ body: Node, _ node: Node, _ frame: Frame, wanted: Bool
-    ) -> Answer {
-        let evaluator = Evaluator(scope: scope, budget: budget)
-        guard let domain = evaluator.domain(of: iteration, frame) else {
-            return leaf(node, frame, wanted: wanted)
-        }
-        budget = evaluator.budget.remaining
-        var result = Answer(verdict: .met, parts: [])
-        var named = 0
-        for index in 0..<domain.count {
-            guard budget > 0 else { return leaf(node, frame, wanted: wanted) }
-            budget -= 1
-            let element = domain[index]
-            elements.append(
-                Explanation.Element(
-                    variable: iteration.variable, position: index + 1, value: element))
-            var answer = explain(body, frame.adding(iteration.variable, element), wanted: wanted)
-            elements.removeLast()
-            if answer.verdict != .met { named += 1 }
-            if named > Explainer.mostElements { answer.parts = [] }
-            result.add(answer)
-        }
-        return result
+    /// A part that is not split any further.
+    mutating func leaf(_ node: Node, _ spot: Spot, wanted: Bool) -> Answer {
+        let answer = value(node, spot)
+        let verdict: Verdict =
+            switch answer.value {
+            case .boolean(wanted): .met
+            case .boolean: .unmet
+            default: .undecidable
+            }
+        guard verdict != .met else { return Answer() }
+        var missing: [Operand] = []
+        if verdict == .undecidable { collectMissing(in: node, spot, &missing) }
+        return Answer(
+            verdict: verdict,
+            parts: [
+                part(
+                    node, spot, verdict, demand(node, spot, wanted: wanted), isNegated: !wanted,
+                    missing: missing, problems: answer.problems)
+            ])
     }
 
     /// Evaluates a part, within what is left of the budget.
-    mutating func value(_ node: Node, _ frame: Frame) -> Evaluation {
-        let evaluator = Evaluator(scope: scope, budget: budget)
-        let value = evaluator.result(node, frame)
+    mutating func value(_ node: Node, _ spot: Spot) -> Evaluation {
+        let evaluator = Evaluator(scope: scope, budget: budget, isStrict: isStrict)
+        let value = evaluator.result(node, spot.frame)
         budget = evaluator.budget.isSpent ? 0 : evaluator.budget.remaining
         return Evaluation(value: value, problems: evaluator.problems(in: source))
     }
 
     func part(
-        _ node: Node, _ verdict: Verdict, isNegated: Bool, operator: String? = nil,
-        left: Value? = nil, right: [Value] = [], missing: [String] = [],
-        alternatives: [Part] = [], problems: [Problem] = []
+        _ node: Node, _ spot: Spot, _ verdict: Verdict, _ demand: Demand, isNegated: Bool,
+        missing: [Operand] = [], alternatives: [[Part]] = [], further: Int = 0,
+        problems: [Problem] = []
     ) -> Part {
         Part(
-            verdict: verdict, text: node.span.text(in: source),
-            place: Place(node.span, in: source), operator: `operator`, left: left, right: right,
-            isNegated: isNegated, missing: missing, elements: elements,
-            alternatives: alternatives, problems: problems)
+            verdict: verdict, text: source.text(node.span),
+            place: source.place(node.span), demand: demand, isNegated: isNegated,
+            circumstances: spot.circumstances, elements: spot.elements, missing: missing,
+            alternatives: alternatives, further: further, problems: problems)
     }
 }
 
@@ -126,5 +147,15 @@ extension Explainer.Answer {
         case .undecidable: if verdict == .met { verdict = .undecidable }
         }
         parts += other.parts
+    }
+}
+
+extension Node {
+    /// What stands within `not(…)`; `nil` for any other part.
+    var negatedOperand: Node? {
+        guard case .call(let callee, let arguments) = syntax, arguments.count == 1,
+            case .name("not") = callee.syntax
+        else { return nil }
+        return arguments[0].value
     }
 }

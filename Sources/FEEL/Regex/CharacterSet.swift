@@ -26,7 +26,8 @@ struct CharacterSet: Sendable {
         var isMember = parts.contains { $0.contains(scalar) }
         if !isMember, ignoringCase {
             isMember = scalar.caseVariants.contains { variant in
-                parts.contains { $0.contains(variant) }
+                // Escapes such as `\p{Lu}` are not affected by the flag `i`.
+                parts.contains { $0.isRange && $0.contains(variant) }
             }
         }
         guard isMember != isNegated else { return false }
@@ -45,6 +46,11 @@ extension CharacterSet {
 }
 
 extension CharacterSet.Part {
+    /// Whether it is one character or a range of characters.
+    fileprivate var isRange: Bool {
+        if case .range = self { true } else { false }
+    }
+
     func contains(_ scalar: Unicode.Scalar) -> Bool {
         switch self {
         case .range(let range), .block(let range): range.contains(scalar.value)

@@ -5,9 +5,10 @@ extension Matcher {
     mutating func replacing(with replacement: Replacement) throws(Message) -> String {
         try refuseEmptyMatch()
         var result = String.UnicodeScalarView()
+        let weight = replacement.weight
         var position = 0
         while let match = try firstMatch(from: position) {
-            guard budget.spend(replacement.weight) else { throw Matcher.spent }
+            guard budget.spend(weight) else { throw Matcher.spent }
             result.append(contentsOf: text[position..<match.range.lowerBound])
             for part in replacement.parts {
                 switch part {
@@ -46,15 +47,13 @@ extension Matcher {
         return String(part)
     }
 
-    private func refuseEmptyMatch() throws(Message) {
+    private mutating func refuseEmptyMatch() throws(Message) {
         var matcher = Matcher(pattern, "", budget: budget)
+        defer { budget = matcher.budget }
         guard try matcher.firstMatch(from: 0) == nil else {
             throw Message("The pattern matches the empty text.", "正则表达式会匹配空文本。")
         }
     }
-
-    private static let spent = Message(
-        "The pattern takes more steps than allowed.", "正则匹配步数超过上限。")
 }
 
 /// What a match is replaced with: texts and captured groups.
@@ -69,7 +68,12 @@ struct Replacement {
     private(set) var parts: [Part] = []
 
     /// The steps that one replacement takes.
-    var weight: Int { 1 + parts.count }
+    var weight: Int {
+        parts.reduce(1) { weight, part in
+            guard case .text(let scalars) = part else { return weight + 1 }
+            return weight + 1 + scalars.count / 4
+        }
+    }
 
     /// - Throws: When `$` is followed by no digit or `\` by neither `\` nor `$`.
     init(_ text: String, groups: Int, isLiteral: Bool) throws(Message) {
@@ -109,11 +113,10 @@ struct Replacement {
     }
 
     private mutating func append(_ scalar: Unicode.Scalar) {
-        if case .text(let text)? = parts.last {
-            parts[parts.count - 1] = .text(text + [scalar])
-        } else {
-            parts.append(.text([scalar]))
-        }
+        guard case .text(var text)? = parts.last else { return parts.append(.text([scalar])) }
+        parts.removeLast()
+        text.append(scalar)
+        parts.append(.text(text))
     }
 
     private static func digit(_ scalars: [Unicode.Scalar], _ index: Int) -> Int? {

@@ -1,18 +1,26 @@
 /// Finds matches of a regular expression by backtracking, within a budget of steps.
 ///
 /// Instead of recursion it keeps its own stacks of what is left to do and of what else could be
-/// tried, so that no pattern and no text can exhaust the stack of the thread.
+/// tried, so that no pattern and no text can exhaust the stack of the thread. Each entry of these
+/// stacks costs a step, which bounds the memory as well.
 struct Matcher {
     let text: [Unicode.Scalar]
     let pattern: Pattern
     var budget: Budget
     /// The captured ranges of the current attempt, by group number from 1.
-    private var captures: [Swift.Range<Int>?]
+    var captures: [Swift.Range<Int>?]
+    /// What the captures were before, so that an alternative finds them as they were.
+    var changes: [(group: Int, before: Swift.Range<Int>?)] = []
+    var position = 0
+    var step: Step?
+    var alternatives: [Alternative] = []
 
     /// What is left to do, as a linked list that alternatives share.
-    private final class Step {
+    final class Step {
         enum Task {
             case match(PatternNode)
+            /// The parts of a sequence from a place on.
+            case rest([PatternNode], from: Int)
             /// Another round of a repetition that began at a position.
             case again(PatternNode, least: Int, most: Int?, isGreedy: Bool, since: Int)
             case close(group: Int, start: Int)
@@ -27,17 +35,25 @@ struct Matcher {
         }
     }
 
-    private struct Alternative {
+    struct Alternative {
+        enum Choice {
+            case position(Int)
+            /// A run of one set may end at any of these positions, the last one first.
+            case shorter(ClosedRange<Int>)
+            /// A run of one set may take more characters, at most so many.
+            case longer(CharacterSet, from: Int, most: Int)
+        }
+
+        let choice: Choice
         let step: Step?
-        let position: Int
-        let captures: [Swift.Range<Int>?]
+        let changes: Int
     }
 
     init(_ pattern: Pattern, _ text: String, budget: Budget) {
         self.pattern = pattern
         self.text = Array(text.unicodeScalars)
         self.budget = budget
-        captures = []
+        captures = Array(repeating: nil, count: pattern.groups + 1)
     }
 
     /// A match: its range and those of its groups.
@@ -46,135 +62,83 @@ struct Matcher {
         let groups: [Swift.Range<Int>?]
     }
 
+    static let spent = Message(
+        "The pattern takes more steps than allowed.", "正则匹配步数超过上限。")
+
     /// The first match at or after a position.
     ///
     /// - Throws: When the budget is spent.
     mutating func firstMatch(from start: Int) throws(Message) -> Match? {
-        var position = start
-        while position <= text.count {
-            if let end = try match(at: position) {
-                return Match(range: position..<end, groups: captures)
+        let isIgnoringCase = pattern.flags.contains(.ignoringCase)
+        var start = start
+        while start <= text.count {
+            if pattern.isAnchored, start > 0 { return nil }
+            if let leading = pattern.leading {
+                while start < text.count,
+                    !leading.contains(text[start], ignoringCase: isIgnoringCase)
+                {
+                    start += 1
+                    guard start % 4 != 0 || budget.spend(1) else { throw Matcher.spent }
+                }
+                guard start < text.count else { return nil }
             }
-            position += 1
+            if try match(at: start) { return Match(range: start..<position, groups: captures) }
+            start += 1
         }
         return nil
     }
 
-    /// Whether the pattern matches at a position; the end of that match.
-    private mutating func match(at start: Int) throws(Message) -> Int? {
-        captures = Array(repeating: nil, count: pattern.groups + 1)
-        var position = start
-        var step: Step? = Step(.match(pattern.root), nil)
-        var alternatives: [Alternative] = []
+    /// Whether the pattern matches at a position; the match ends at the current position.
+    private mutating func match(at start: Int) throws(Message) -> Bool {
+        undo(to: 0)
+        alternatives.removeAll(keepingCapacity: true)
+        position = start
+        step = Step(.match(pattern.root), nil)
         while true {
-            guard budget.spend(1) else {
-                throw Message("The pattern takes more steps than allowed.", "正则匹配步数超过上限。")
-            }
-            guard let current = step else { return position }
+            guard budget.spend(1) else { throw Matcher.spent }
+            guard let current = step else { return true }
             step = current.next
-            if perform(current.task, &position, &step, &alternatives) { continue }
-            guard let other = alternatives.popLast() else { return nil }
-            (step, position, captures) = (other.step, other.position, other.captures)
-        }
-    }
-
-    /// Does one task; false when it fails and an alternative must be tried.
-    private mutating func perform(
-        _ task: Step.Task, _ position: inout Int, _ step: inout Step?,
-        _ alternatives: inout [Alternative]
-    ) -> Bool {
-        switch task {
-        case .match(let node): return match(node, &position, &step, &alternatives)
-        case .close(let group, let start):
-            captures[group] = start..<position
-            return true
-        case .again(let node, let least, let most, let isGreedy, let since):
-            // A round that took nothing is not repeated: it would go on for ever.
-            guard position != since || least > 0 else { return true }
-            return repeating(
-                node, least, most, isGreedy, &position, &step, &alternatives)
-        }
-    }
-
-    private mutating func match(
-        _ node: PatternNode, _ position: inout Int, _ step: inout Step?,
-        _ alternatives: inout [Alternative]
-    ) -> Bool {
-        switch node {
-        case .set(let set):
-            guard position < text.count,
-                set.contains(text[position], ignoringCase: pattern.flags.contains(.ignoringCase))
-            else { return false }
-            position += 1
-            return true
-        case .sequence(let nodes):
-            for node in nodes.reversed() { step = Step(.match(node), step) }
-            return true
-        case .choice(let nodes):
-            for node in nodes.dropFirst().reversed() {
-                alternatives.append(
-                    Alternative(
-                        step: Step(.match(node), step), position: position, captures: captures))
+            guard !perform(current.task) else { continue }
+            while !takeAlternative() {
+                guard !alternatives.isEmpty else { return false }
+                guard budget.spend(1) else { throw Matcher.spent }
             }
-            step = Step(.match(nodes[0]), step)
-            return true
-        case .group(let inner, let number):
-            if let number { step = Step(.close(group: number, start: position), step) }
-            step = Step(.match(inner), step)
-            return true
-        case .repeat(let inner, let least, let most, let isGreedy):
-            return repeating(inner, least, most, isGreedy, &position, &step, &alternatives)
-        case .reference(let number): return matchReference(number, &position)
-        case .start: return isStart(position)
-        case .end: return isEnd(position)
         }
     }
 
-    private mutating func repeating(
-        _ node: PatternNode, _ least: Int, _ most: Int?, _ isGreedy: Bool, _ position: inout Int,
-        _ step: inout Step?, _ alternatives: inout [Alternative]
-    ) -> Bool {
-        if most == 0 { return true }
-        let again = Step(
-            .match(node),
-            Step(
-                .again(
-                    node, least: max(0, least - 1), most: most.map { $0 - 1 }, isGreedy: isGreedy,
-                    since: position), step))
-        if least > 0 {
-            step = again
-        } else if isGreedy {
-            alternatives.append(Alternative(step: step, position: position, captures: captures))
-            step = again
-        } else {
-            alternatives.append(Alternative(step: again, position: position, captures: captures))
+    private mutating func undo(to count: Int) {
+        while changes.count > count, let change = changes.popLast() {
+            captures[change.group] = change.before
+        }
+    }
+
+    /// Goes back to what else could be tried; false when there is nothing or it fails at once.
+    private mutating func takeAlternative() -> Bool {
+        guard let other = alternatives.popLast() else { return false }
+        undo(to: other.changes)
+        step = other.step
+        switch other.choice {
+        case .position(let earlier): position = earlier
+        case .shorter(let ends):
+            position = ends.upperBound
+            guard ends.count > 1 else { return true }
+            remember(.shorter(ends.lowerBound...ends.upperBound - 1))
+        case .longer(let set, let from, let most):
+            guard from < text.count, takes(set, text[from]) else { return false }
+            position = from + 1
+            if most > 1 { remember(.longer(set, from: position, most: most - 1)) }
         }
         return true
     }
 
-    /// A group that has captured nothing refers to the empty text.
-    private func matchReference(_ number: Int, _ position: inout Int) -> Bool {
-        guard let range = captures[number] else { return true }
-        let ignoringCase = pattern.flags.contains(.ignoringCase)
-        for offset in range {
-            guard position < text.count else { return false }
-            let (wanted, found) = (text[offset], text[position])
-            guard wanted == found || ignoringCase && wanted.caseVariants.contains(found) else {
-                return false
-            }
-            position += 1
-        }
-        return true
+    mutating func remember(_ choice: Alternative.Choice, _ otherStep: Step?) {
+        alternatives.append(
+            Alternative(choice: choice, step: otherStep, changes: changes.count))
     }
 
-    private func isStart(_ position: Int) -> Bool {
-        if position == 0 { return true }
-        return pattern.flags.contains(.multiline) && text[position - 1] == "\n"
-            && position < text.count
-    }
+    mutating func remember(_ choice: Alternative.Choice) { remember(choice, step) }
 
-    private func isEnd(_ position: Int) -> Bool {
-        if position == text.count { return true }
-        return pattern.flags.contains(.multiline) && text[position] == "\n"
+    func takes(_ set: CharacterSet, _ scalar: Unicode.Scalar) -> Bool {
+        set.contains(scalar, ignoringCase: pattern.flags.contains(.ignoringCase))
     }
 }

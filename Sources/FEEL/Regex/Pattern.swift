@@ -6,6 +6,10 @@ struct Pattern: Sendable {
     /// The number of capturing groups.
     let groups: Int
     let flags: PatternFlags
+    /// The set that the first character of every match belongs to, where that is plain to see.
+    let leading: CharacterSet?
+    /// Whether a match can only begin at the start of the text.
+    let isAnchored: Bool
     /// Whether the flag `q` takes the pattern and the replacement literally.
     var isLiteral: Bool { flags.contains(.literal) }
 
@@ -23,6 +27,8 @@ struct Pattern: Sendable {
             root = try parser.parse()
             groups = parser.groups
         }
+        leading = root.leading
+        isAnchored = root.isAnchored && !self.flags.contains(.multiline)
     }
 }
 
@@ -73,4 +79,28 @@ indirect enum PatternNode: Sendable {
     case reference(Int)
     case start
     case end
+}
+
+extension PatternNode {
+    /// The set that the first character of every match belongs to, where that is plain to see.
+    fileprivate var leading: CharacterSet? {
+        switch self {
+        case .set(let set): set
+        case .sequence(let nodes): nodes.first?.leading
+        case .group(let inner, _): inner.leading
+        case .repeat(let inner, let least, _, _): least > 0 ? inner.leading : nil
+        case .choice, .reference, .start, .end: nil
+        }
+    }
+
+    /// Whether it begins with `^`.
+    fileprivate var isAnchored: Bool {
+        switch self {
+        case .start: true
+        case .sequence(let nodes): nodes.first?.isAnchored ?? false
+        case .group(let inner, _): inner.isAnchored
+        case .choice(let nodes): nodes.allSatisfy(\.isAnchored)
+        case .set, .repeat, .reference, .end: false
+        }
+    }
 }

@@ -10,6 +10,8 @@ struct PatternParser {
 
     static let deepest = 100
     private static let longest = 10_000
+    /// More rounds than any text within a budget has characters.
+    private static let mostRounds = 1_000_000_000
 
     init(_ text: String, flags: PatternFlags) {
         let all = Array(text.unicodeScalars)
@@ -109,7 +111,7 @@ struct PatternParser {
         var count: Int?
         while let scalar = peek(), (48...57).contains(scalar.value) {
             index += 1
-            count = min((count ?? 0) * 10 + Int(scalar.value - 48), 100_000)
+            count = min((count ?? 0) * 10 + Int(scalar.value - 48), PatternParser.mostRounds)
         }
         return count
     }

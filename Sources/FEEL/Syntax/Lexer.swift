@@ -1,14 +1,30 @@
 /// Cuts an expression into tokens.
 struct Lexer {
+    private let source: String
     private let scalars: [Unicode.Scalar]
+    /// Where each scalar begins in the source, and where the last one ends.
+    private let places: [String.Index]
     private var index = 0
 
-    private init(_ source: String) { scalars = Array(source.unicodeScalars) }
+    private init(_ source: String) {
+        self.source = source
+        var scalars: [Unicode.Scalar] = []
+        var places: [String.Index] = []
+        scalars.reserveCapacity(source.utf8.count)
+        places.reserveCapacity(source.utf8.count + 1)
+        for place in source.unicodeScalars.indices {
+            scalars.append(source.unicodeScalars[place])
+            places.append(place)
+        }
+        self.scalars = scalars
+        self.places = places + [source.endIndex]
+    }
 
     /// All tokens of a text, the last one being ``Token/Kind/end``.
     static func tokens(of source: String) throws(Mistake) -> [Token] {
         var lexer = Lexer(source)
         var tokens: [Token] = []
+        tokens.reserveCapacity(lexer.scalars.count / 4 + 8)
         while true {
             let token = try lexer.next()
             tokens.append(token)
@@ -70,11 +86,7 @@ struct Lexer {
         return text(from: start)
     }
 
-    private func text(from start: Int) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<index])
-        return String(text)
-    }
+    private func text(from start: Int) -> String { String(source[places[start]..<places[index]]) }
 
     /// digits [. digits] [e [sign] digits] | . digits …
     private mutating func takeNumber() -> String {
@@ -95,21 +107,22 @@ struct Lexer {
     }
 
     private mutating func takeSymbol(_ scalar: Unicode.Scalar) throws(Mistake) -> String {
-        if let second = peek(1) {
-            let pair = "\(scalar)\(second)"
-            if ["..", "**", "<=", ">=", "!=", "->"].contains(pair) {
-                index += 2
-                return pair
-            }
+        switch (scalar, peek(1)) {
+        case (".", "."), ("*", "*"), ("<", "="), (">", "="), ("!", "="), ("-", ">"):
+            index += 2
+            return text(from: index - 2)
+        default: break
         }
-        guard "()[]{},:.+-*/<>='".unicodeScalars.contains(scalar) else {
+        guard Lexer.symbols.contains(scalar) else {
             throw Mistake(
                 Span(start: index, end: index + 1), "‘\(scalar)’ does not belong here.",
                 "此处不应有“\(scalar)”。", hint: Lexer.hint(for: scalar))
         }
         index += 1
-        return String(scalar)
+        return text(from: index - 1)
     }
+
+    private static let symbols = Array("()[]{},:.+-*/<>='".unicodeScalars)
 
     private static func hint(for scalar: Unicode.Scalar) -> Message? {
         switch scalar {
@@ -128,7 +141,8 @@ struct Lexer {
 }
 
 extension Unicode.Scalar {
-    fileprivate var isDigit: Bool { (48...57).contains(value) }
+    /// Whether it is a digit of ASCII, the only ones that numbers are written with.
+    var isDigit: Bool { (48...57).contains(value) }
 }
 
 extension Lexer {
@@ -136,13 +150,13 @@ extension Lexer {
     private mutating func takeString() throws(Mistake) -> String {
         let start = index
         index += 1
-        var text = String.UnicodeScalarView()
+        var text = ""
         while let scalar = peek() {
             index += 1
             switch scalar {
-            case "\"": return String(text)
-            case "\\": text.append(contentsOf: try takeEscape())
-            default: text.append(scalar)
+            case "\"": return text
+            case "\\": for part in try takeEscape() { text.unicodeScalars.append(part) }
+            default: text.unicodeScalars.append(scalar)
             }
         }
         throw Mistake(

@@ -4,14 +4,47 @@ final class Node: Sendable {
     let span: Span
     /// The length of the longest way down; evaluation needs as many frames of the stack.
     let height: Int
+    /// The number of parts, itself included.
+    let size: Int
+    /// The name with its hash, for a name.
+    let name: Name?
+    /// The built-in that a name means unless the scope hides it.
+    let builtin: Function?
+    /// The value, for a part that always has the same.
+    let constant: Constant?
+    /// What a filter, a loop or a quantifier asks of each element, compiled where that is possible.
+    let question: Program?
 
     static let tallest = 200
 
     /// - Throws: A mistake when the expression is nested too deeply.
-    init(_ syntax: Syntax, _ span: Span) throws(Mistake) {
+    convenience init(_ syntax: Syntax, _ span: Span) throws(Mistake) {
+        let question: Program? =
+            switch syntax {
+            case .filter(_, let condition): Program(condition)
+            case .quantified(_, _, let body), .loop(_, let body, usesPartial: false): Program(body)
+            default: nil
+            }
+        try self.init(
+            syntax, span, constant: try Constant(syntax, span), question: question)
+    }
+
+    /// The same without what is computed ahead.
+    convenience init(unfolded syntax: Syntax, _ span: Span) throws(Mistake) {
+        try self.init(syntax, span, constant: nil, question: nil)
+    }
+
+    private init(
+        _ syntax: Syntax, _ span: Span, constant: Constant?, question: Program?
+    ) throws(Mistake) {
         self.syntax = syntax
         self.span = span
-        height = 1 + syntax.children.reduce(0) { max($0, $1.height) }
+        if case .name(let text) = syntax { name = Name(text) } else { name = nil }
+        builtin = name.flatMap { Builtins.function($0) }
+        self.constant = constant
+        self.question = question
+        height = 1 + syntax.tallestChild
+        size = syntax.children.reduce(1) { $0 + $1.size }
         guard height <= Node.tallest else {
             throw Mistake(
                 span, "The expression is nested more than \(Node.tallest) levels deep.",
@@ -99,6 +132,14 @@ struct UnaryTest: Sendable {
 }
 
 extension Syntax {
+    fileprivate var tallestChild: Int {
+        switch self {
+        case .literal, .temporal, .name: 0
+        case .comparison(_, let left, let right): max(left.height, right.height)
+        default: children.reduce(0) { max($0, $1.height) }
+        }
+    }
+
     /// The direct parts.
     var children: [Node] {
         switch self {

@@ -40,7 +40,11 @@ extension Parser {
 
     private mutating func parseIterations() throws(Mistake) -> [Syntax.Iteration] {
         var iterations: [Syntax.Iteration] = []
+        let outer = depth
+        defer { depth = outer }
         repeat {
+            // A further variable is a loop within the loop.
+            try descend()
             let variable = try parseDeclaredName(before: ["in"])
             try expectWord("in")
             let domain = try parseExpression()

@@ -6,9 +6,9 @@ extension Parser {
             Builtins.names.match(tokens, at: index),
         ]
         guard
-            let longest = candidates.compactMap(\.self).max(by: { $0.parts.count < $1.parts.count })
+            let longest = candidates.compactMap(\.self).max(by: { $0.length < $1.length })
         else { return nil }
-        index += longest.parts.count
+        index += longest.length
         return longest.name
     }
 
@@ -57,14 +57,18 @@ extension Parser {
     }
 
     /// Makes a name known until the parser leaves the clause.
-    mutating func declare(_ name: String) { locals.insert(name) }
+    mutating func declare(_ name: String) {
+        if let insertion = locals.insert(name) { declared.append(insertion) }
+    }
 
     /// Runs a clause whose declared names end with it.
     mutating func inClause<T>(
         _ body: (inout Parser) throws(Mistake) -> T
     ) throws(Mistake) -> T {
-        let outer = locals
-        defer { locals = outer }
+        let outer = declared.count
+        defer {
+            while declared.count > outer, let last = declared.popLast() { locals.remove(last) }
+        }
         return try body(&self)
     }
 }

@@ -125,7 +125,8 @@ extension Parser {
             return try parseIntervalEnd(start: inner, includesStart: false, from: start)
         }
         try expect(")")
-        return inner
+        // The brackets belong to the part, so that the text of what is around it has both of them.
+        return try Node(inner.syntax, span(from: start))
     }
 
     /// `(..x]`, which only the built-in `range` knows.

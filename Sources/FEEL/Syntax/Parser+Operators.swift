@@ -47,17 +47,12 @@ extension Parser {
         _ first: Node, _ own: Precedence, above level: Precedence
     ) throws(Mistake) -> Node {
         var rest: [Syntax.Operation] = []
-        while let sign = arithmeticOperator, sign.precedence == own {
+        while let sign = token.arithmetic, sign.precedence == own {
             advance()
             rest.append(Syntax.Operation(sign: sign, operand: try parse(level)))
         }
         guard !rest.isEmpty else { return first }
         return try Node(.arithmetic(first, rest), span(from: first.span.start))
-    }
-
-    private var arithmeticOperator: ArithmeticOperator? {
-        guard case .symbol(let text) = token.kind else { return nil }
-        return ArithmeticOperator(rawValue: text)
     }
 
     private mutating func joined(
@@ -89,10 +84,7 @@ extension Parser {
     }
 
     /// The comparison operator that is next, if one is.
-    var comparisonOperator: ComparisonOperator? {
-        guard case .symbol(let text) = token.kind else { return nil }
-        return ComparisonOperator(rawValue: text)
-    }
+    var comparisonOperator: ComparisonOperator? { token.comparison }
 }
 
 extension Parser {

@@ -9,7 +9,9 @@ struct Parser {
     let known: NameTable
     /// Names of several parts that the expression itself declares.
     var locals = NameTable([String]())
-    private var depth = 0
+    /// What was added to these names, the innermost last.
+    var declared: [NameTable.Insertion] = []
+    var depth = 0
     /// Whether a `[` may close a range such as `[1..10[`.
     var isEndpoint = false
 

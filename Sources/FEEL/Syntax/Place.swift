@@ -9,6 +9,10 @@ public struct Place: Hashable, Sendable {
     /// The column of the first scalar in its line, from 1.
     public let column: Int
 
+    init(offset: Int, length: Int, line: Int, column: Int) {
+        (self.offset, self.length, self.line, self.column) = (offset, length, line, column)
+    }
+
     /// Finds line and column of a stretch.
     init(_ span: Span, in source: String) {
         var line = 1

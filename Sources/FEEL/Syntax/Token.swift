@@ -12,6 +12,21 @@ struct Token: Sendable {
 
     let kind: Kind
     let span: Span
+    /// The operator that a sign is.
+    let arithmetic: ArithmeticOperator?
+    /// The comparison that a sign is.
+    let comparison: ComparisonOperator?
+
+    init(kind: Kind, span: Span) {
+        self.kind = kind
+        self.span = span
+        if case .symbol(let text) = kind {
+            arithmetic = ArithmeticOperator(rawValue: text)
+            comparison = ComparisonOperator(rawValue: text)
+        } else {
+            (arithmetic, comparison) = (nil, nil)
+        }
+    }
 
     /// The word, for names and keywords.
     var name: String? {

@@ -1,11 +1,14 @@
 /// A day of the proleptic Gregorian calendar, without time and zone: the FEEL `date`.
 public struct CalendarDate: Hashable, Sendable {
+    /// Year, month and day in one word, which is ordered as they are and keeps a ``Value`` small.
+    private let packed: Int
+
     /// The year, in −999,999,999 … 999,999,999; year 0 precedes year 1.
-    public let year: Int
+    public var year: Int { packed >> 9 }
     /// The month, 1 … 12.
-    public let month: Int
+    public var month: Int { packed >> 5 & 15 }
     /// The day of the month, 1 … 31.
-    public let day: Int
+    public var day: Int { packed & 31 }
 
     /// The years that a date can have.
     public static let years = -999_999_999...999_999_999
@@ -19,7 +22,7 @@ public struct CalendarDate: Hashable, Sendable {
     }
 
     private init(checkedYear year: Int, month: Int, day: Int) {
-        (self.year, self.month, self.day) = (year, month, day)
+        packed = year << 9 | month << 5 | day
     }
 
     /// The day that lies a number of days after 1970-01-01, or `nil` beyond the last year.
@@ -95,7 +98,7 @@ extension CalendarDate {
     public func adding(months: Int) -> CalendarDate? {
         let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
         guard !overflow else { return nil }
-        let newYear = total >= 0 ? total / 12 : (total - 11) / 12
+        let newYear = total / 12 - (total % 12 < 0 ? 1 : 0)
         guard CalendarDate.years.contains(newYear) else { return nil }
         let newMonth = total - newYear * 12 + 1
         let length = CalendarDate.days(inMonth: newMonth, of: newYear)
@@ -114,7 +117,7 @@ extension CalendarDate {
 extension CalendarDate: Comparable, CustomStringConvertible {
     /// Whether the first day is earlier.
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
-        (left.year, left.month, left.day) < (right.year, right.month, right.day)
+        left.packed < right.packed
     }
 
     /// The day as ISO 8601 text: `2026-03-01`.

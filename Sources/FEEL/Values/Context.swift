@@ -6,23 +6,34 @@ public struct Context: Sendable {
         public let key: String
         /// The value.
         public let value: Value
+        /// The hash of the name, so that a search reads numbers and not texts.
+        let hash: Int
 
         /// Joins a name and a value.
         public init(key: String, value: Value) {
             self.key = key
             self.value = value
+            hash = key.scalarHash
         }
 
         /// Whether both parts are the same.
         public static func == (left: Entry, right: Entry) -> Bool {
             left.key.isSameText(as: right.key) && left.value == right.value
         }
+
+        /// Hashes both parts.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(hash)
+            hasher.combine(value)
+        }
     }
 
     /// The entries in order; no two have the same name.
     public private(set) var entries: [Entry]
     /// The place of each name, once there are so many that searching would be slow.
-    private var places: [ScalarKey: Int]?
+    private var index: NameIndex?
+
+    private static let mostWithoutIndex = 8
 
     /// An empty context.
     public init() { entries = [] }
@@ -36,6 +47,21 @@ public struct Context: Sendable {
     /// The names in order.
     public var keys: [String] { entries.map(\.key) }
 
+    /// The names of the context and of the contexts within it, at any depth: what a parser has to know
+    /// so that names with spaces and signs are read as such.
+    public var allNames: Set<String> {
+        var names = Set(keys)
+        func collect(_ value: Value) {
+            switch value {
+            case .context(let context): names.formUnion(context.allNames)
+            case .list(let elements): elements.forEach(collect)
+            default: break
+            }
+        }
+        entries.forEach { collect($0.value) }
+        return names
+    }
+
     /// The number of entries.
     public var count: Int { entries.count }
 
@@ -45,42 +71,54 @@ public struct Context: Sendable {
         set {
             guard let newValue else { return remove(key) }
             let entry = Entry(key: key, value: newValue)
-            if let place = place(of: key) {
+            if let place = place(of: key, hash: entry.hash) {
                 entries[place] = entry
             } else {
                 entries.append(entry)
-                if places != nil {
-                    places?[ScalarKey(text: key)] = entries.count - 1
-                } else if entries.count > 12 {
-                    indexAll()
-                }
+                indexLast()
             }
         }
     }
 
+    /// The value of a name whose hash is known.
+    @inline(__always)
+    func value(of name: Name) -> Value? {
+        guard let place = place(of: name.text, hash: name.hash) else { return nil }
+        return entries[place].value
+    }
+
     private func place(of key: String) -> Int? {
-        if let places { return places[ScalarKey(text: key)] }
+        guard index == nil else { return place(of: key, hash: key.scalarHash) }
         return entries.firstIndex { $0.key.isSameText(as: key) }
+    }
+
+    @inline(__always)
+    private func place(of key: String, hash: Int) -> Int? {
+        guard let index else {
+            for place in entries.indices where isPlace(place, of: key, hash: hash) { return place }
+            return nil
+        }
+        return index.first(of: hash) { isPlace($0, of: key, hash: hash) }
+    }
+
+    private func isPlace(_ place: Int, of key: String, hash: Int) -> Bool {
+        entries[place].hash == hash && entries[place].key.isSameText(as: key)
     }
 
     private mutating func remove(_ key: String) {
         guard let place = place(of: key) else { return }
         entries.remove(at: place)
-        if places != nil { indexAll() }
+        if index != nil { index = NameIndex(entries.map(\.hash)) }
+
     }
 
-    private mutating func indexAll() {
-        places = Dictionary(
-            entries.enumerated().map { (ScalarKey(text: $1.key), $0) }, uniquingKeysWith: { $1 })
-    }
-}
-
-/// A name compared by Unicode scalars.
-struct ScalarKey: Hashable, Sendable {
-    let text: String
-
-    static func == (left: ScalarKey, right: ScalarKey) -> Bool {
-        left.text.isSameText(as: right.text)
+    private mutating func indexLast() {
+        guard entries.count > Context.mostWithoutIndex else { return }
+        if index?.hasRoom(for: entries.count) == true {
+            index?.insert(entries[entries.count - 1].hash, at: entries.count - 1)
+        } else {
+            index = NameIndex(entries.map(\.hash))
+        }
     }
 }
 
@@ -88,12 +126,23 @@ extension Context: Hashable {
     /// Whether the contexts have the same names with the same values, in any order.
     public static func == (left: Context, right: Context) -> Bool {
         left.count == right.count
-            && left.entries.allSatisfy { right[$0.key] == $0.value }
+            && (left.hasSameStorage(as: right)
+                || left.entries.allSatisfy { entry in
+                    right.place(of: entry.key, hash: entry.hash).map { right.entries[$0].value }
+                        == entry.value
+                })
+    }
+
+    /// Whether the entries are the very same ones, as in a copy that was not changed.
+    private func hasSameStorage(as other: Context) -> Bool {
+        entries.withUnsafeBufferPointer { left in
+            other.entries.withUnsafeBufferPointer { left.baseAddress == $0.baseAddress }
+        }
     }
 
     /// Hashes the names, whose order does not matter.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(entries.reduce(0) { $0 ^ $1.key.hashValue })
+        hasher.combine(entries.reduce(0) { $0 ^ $1.hash })
     }
 }
 

@@ -1,13 +1,20 @@
 /// A length of time in days, hours, minutes and seconds: the FEEL `days and time duration`.
 public struct DayTimeDuration: Hashable, Sendable {
+    // Two words keep the alignment at 8, so that a `Value` takes 24 bytes.
+    private let high: Int64
+    private let low: UInt64
+
     /// The length in nanoseconds; negative for a span backwards.
-    public let nanoseconds: Int128
+    public var nanoseconds: Int128 { Int128(high) << 64 | Int128(low) }
 
     /// A length in nanoseconds.
-    public init(nanoseconds: Int128) { self.nanoseconds = nanoseconds }
+    public init(nanoseconds: Int128) {
+        high = Int64(truncatingIfNeeded: nanoseconds >> 64)
+        low = UInt64(truncatingIfNeeded: nanoseconds)
+    }
 
     /// A length in whole seconds.
-    public init(seconds: Int) { nanoseconds = Int128(seconds) * 1_000_000_000 }
+    public init(seconds: Int) { self.init(nanoseconds: Int128(seconds) * 1_000_000_000) }
 
     /// The length in seconds, which has a fraction when the nanoseconds are not a whole second.
     public var totalSeconds: Decimal128 {
@@ -27,6 +34,11 @@ public struct DayTimeDuration: Hashable, Sendable {
     private var parts: (days: Int128, hours: Int128, minutes: Int128, seconds: Int128) {
         let total = Int128(nanoseconds.magnitude / 1_000_000_000)
         return (total / 86_400, total / 3_600 % 24, total / 60 % 60, total % 60)
+    }
+
+    /// The span in the other direction; `nil` when that is one nanosecond too long.
+    var negated: DayTimeDuration? {
+        nanoseconds == .min ? nil : DayTimeDuration(nanoseconds: -nanoseconds)
     }
 
     private var sign: Int128 { nanoseconds < 0 ? -1 : 1 }

@@ -10,6 +10,8 @@ public indirect enum FEELType: Hashable, Sendable {
     case boolean
     /// Numbers.
     case number
+    /// Numbers that measure something; only the static check tells them from other numbers.
+    case measure(Measure)
     /// Texts.
     case string
     /// Days.
@@ -58,6 +60,7 @@ extension FEELType: CustomStringConvertible {
         case .null: "Null"
         case .boolean: "boolean"
         case .number: "number"
+        case .measure(let measure): measure.rawValue
         case .string: "string"
         case .date: "date"
         case .time: "time"
@@ -80,6 +83,7 @@ extension FEELType: CustomStringConvertible {
         case .null: "空值"
         case .boolean: "是/否"
         case .number: "数字"
+        case .measure(let measure): measure.chineseName
         case .string: "文本"
         case .date: "日期"
         case .time: "时间"
@@ -99,24 +103,39 @@ extension FEELType {
     ///
     /// > Source: DMN 1.5, §10.3.2.9.3, `instance of`.
     public func admits(_ value: Value) -> Bool {
+        var budget = Budget.unlimited
+        return admits(value, &budget)
+    }
+
+    /// The same, counting the parts that are looked at; false as well once the budget is spent.
+    func admits(_ value: Value, _ budget: inout Budget) -> Bool {
         guard !value.isNull else { return self == .null }
-        return conforms(value)
+        return conforms(value, &budget)
     }
 
     /// Whether a value belongs to the type, where `null` belongs to every type.
-    func conforms(_ value: Value) -> Bool {
+    func conforms(_ value: Value, _ budget: inout Budget) -> Bool {
         switch (self, value) {
         case (.any, _), (_, .null): true
-        case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date),
+        case (.boolean, .boolean), (.number, .number), (.measure, .number), (.string, .string),
+            (.date, .date),
             (.time, .time), (.dateAndTime, .dateAndTime), (.dayTimeDuration, .dayTimeDuration),
             (.yearMonthDuration, .yearMonthDuration):
             true
-        case (.list(let element), .list(let values)): values.allSatisfy(element.conforms)
+        case (.list(.any), .list): true
+        case (.list(let element), .list(let values)):
+            budget.spend(values.count) && values.allSatisfy { element.conforms($0, &budget) }
         case (.context(let members), .context(let context)):
-            members.allSatisfy { name, type in context[name].map(type.conforms) ?? false }
+            budget.spend(members.count)
+                && members.allSatisfy { name, type in
+                    context[name].map { type.conforms($0, &budget) } ?? false
+                }
         case (.range(let element), .range(let range)):
-            [range.start, range.end].allSatisfy { $0.map(element.conforms) ?? true }
-        case (.function, .function(let function)): function.type.isSubtype(of: self)
+            [range.start, range.end].allSatisfy {
+                $0.map { element.conforms($0, &budget) } ?? true
+            }
+        case (.function, .function(let function)):
+            budget.spend(function.size) && function.type.isSubtype(of: self)
         default: false
         }
     }
@@ -126,7 +145,7 @@ extension FEELType {
     /// > Source: DMN 1.5, §10.3.2.9.1, type conformance.
     public func isSubtype(of other: FEELType) -> Bool {
         switch (self, other) {
-        case (_, .any), (.null, _): true
+        case (_, .any), (.null, _), (.measure, .number): true
         case (.list(let left), .list(let right)), (.range(let left), .range(let right)):
             left.isSubtype(of: right)
         case (.context(let left), .context(let right)):

@@ -13,6 +13,10 @@ extension Value {
     /// The same, counting the compared parts; `nil` as well once the budget is spent.
     func feelEquals(_ other: Value, _ budget: inout Budget) -> Bool? {
         guard budget.spend(1) else { return nil }
+        // The most frequent kind first, without a copy of either text.
+        if case .string(let left) = self, case .string(let right) = other {
+            return left.isSameText(as: right)
+        }
         switch (self, other) {
         case (.null, .null): return true
         case (.null, _), (_, .null): return false
@@ -30,12 +34,27 @@ extension Value {
                 else { return false }
             }
             return true
-        case (.range(let left), .range(let right)): return left.feelEquals(right)
+        case (.string(let left), .string(let right)):
+            guard left.utf8.count == right.utf8.count, budget.spend(left.utf8.count / 16) else {
+                return budget.isSpent ? nil : false
+            }
+            return left.isSameText(as: right)
+        case (.range(let left), .range(let right)): return left.feelEquals(right, &budget)
         case (.time(let left), .time(let right)): return left.feelEquals(right)
         case (.dateAndTime(let left), .dateAndTime(let right)): return left.feelEquals(right)
         case (.function, .function): return nil
         default: return kind == other.kind ? self == other : nil
         }
+    }
+
+    /// The order of two values, counting long texts; `nil` as well once the budget is spent.
+    func compare(_ other: Value, _ budget: inout Budget) -> Ordering? {
+        if case .string(let left) = self, case .string(let right) = other {
+            guard budget.spend(Swift.min(left.utf8.count, right.utf8.count) / 16) else {
+                return nil
+            }
+        }
+        return compare(other)
     }
 
     /// The order of two values of one ordered kind; `nil` when there is none.
@@ -56,12 +75,47 @@ extension Value {
     }
 }
 
+extension Value {
+    /// What `==` says, counting the compared parts; false as well once the budget is spent.
+    func isIdentical(to other: Value, _ budget: inout Budget) -> Bool {
+        guard budget.spend(1 + textWeight) else { return false }
+        switch (self, other) {
+        case (.list(let left), .list(let right)):
+            return left.count == right.count
+                && zip(left, right).allSatisfy { $0.isIdentical(to: $1, &budget) }
+        case (.context(let left), .context(let right)):
+            return left.count == right.count
+                && left.entries.allSatisfy { entry in
+                    right[entry.key].map { entry.value.isIdentical(to: $0, &budget) } ?? false
+                }
+        case (.range(let left), .range(let right)):
+            guard left.isComplement == right.isComplement,
+                left.includesStart == right.includesStart, left.includesEnd == right.includesEnd
+            else { return false }
+            return zip([left.start, left.end], [right.start, right.end]).allSatisfy {
+                guard let left = $0, let right = $1 else { return $0 == nil && $1 == nil }
+                return left.isIdentical(to: right, &budget)
+            }
+        default: return self == other
+        }
+    }
+
+    /// The steps that a look at the texts of a value takes.
+    var textWeight: Int {
+        switch self {
+        case .string(let text): text.utf8.count / 8
+        case .range(let range): (range.start?.textWeight ?? 0) + (range.end?.textWeight ?? 0)
+        default: 0
+        }
+    }
+}
+
 extension ValueRange {
     /// Whether two ranges have the same ends, in the sense of the FEEL operator `=`.
-    func feelEquals(_ other: ValueRange) -> Bool {
+    func feelEquals(_ other: ValueRange, _ budget: inout Budget) -> Bool {
         func same(_ left: Value?, _ right: Value?) -> Bool {
             guard let left, let right else { return left == nil && right == nil }
-            return left.feelEquals(right) == true
+            return left.feelEquals(right, &budget) == true
         }
         return isComplement == other.isComplement && includesStart == other.includesStart
             && includesEnd == other.includesEnd && same(start, other.start) && same(end, other.end)

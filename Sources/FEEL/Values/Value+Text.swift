@@ -1,9 +1,12 @@
 extension Value: CustomStringConvertible {
     /// The value as a FEEL literal: reading it again gives an equal value, except for functions.
+    ///
+    /// A text of more than about 16 million parts ends with `…`: a value that shares its parts can be
+    /// far larger as text than in memory.
     public var description: String {
-        var writer = ValueWriter(budget: .unlimited)
+        var writer = ValueWriter(budget: Budget(steps: 1 << 24))
         writer.write(self)
-        return writer.text
+        return writer.budget.isSpent ? writer.text + "…" : writer.text
     }
 
     /// What the built-in `string` answers: a string itself, else the value as text.

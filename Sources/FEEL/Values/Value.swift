@@ -19,7 +19,7 @@ public enum Value: Sendable {
     /// A time of the day.
     case time(TimeOfDay)
     /// A day with a time.
-    case dateAndTime(DateAndTime)
+    indirect case dateAndTime(DateAndTime)
     /// A span of days, hours, minutes and seconds.
     case dayTimeDuration(DayTimeDuration)
     /// A span of years and months.
@@ -55,7 +55,8 @@ extension Value: Hashable {
         }
     }
 
-    /// Hashes the value.
+    /// Hashes the value; of a list only its length and the kinds of its first elements, because a
+    /// value that shares its parts can be far larger than the memory it takes.
     public func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)
@@ -67,7 +68,9 @@ extension Value: Hashable {
         case .dateAndTime(let value): hasher.combine(value)
         case .dayTimeDuration(let value): hasher.combine(value)
         case .yearMonthDuration(let value): hasher.combine(value)
-        case .list(let value): hasher.combine(value)
+        case .list(let value):
+            hasher.combine(value.count)
+            for element in value.prefix(8) { element.hashShallowly(into: &hasher) }
         case .context(let value): hasher.combine(value)
         case .range(let value): hasher.combine(value)
         case .function(let value): hasher.combine(value)
@@ -76,6 +79,14 @@ extension Value: Hashable {
 }
 
 extension Value {
+    /// Hashes a scalar value, and of any other only its kind.
+    private func hashShallowly(into hasher: inout Hasher) {
+        switch self {
+        case .list, .context, .range, .function: hasher.combine(kind)
+        default: hash(into: &hasher)
+        }
+    }
+
     /// Whether the value is `null`.
     public var isNull: Bool {
         if case .null = self { true } else { false }
@@ -119,16 +130,4 @@ extension Value {
 
     /// A whole number.
     init(_ value: Int) { self = .number(Decimal128(value)) }
-}
-
-extension String {
-    /// Whether two texts have the same Unicode scalars; Swift's `==` also equates canonical equivalents.
-    func isSameText(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
-    }
-
-    /// Whether a text comes before another in the order of Unicode scalars.
-    func precedes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
-    }
 }

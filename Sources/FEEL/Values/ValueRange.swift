@@ -43,18 +43,26 @@ public struct ValueRange: Hashable, Sendable {
 extension ValueRange {
     /// Whether a value lies in the range; `nil` when it cannot be compared with an end.
     public func contains(_ value: Value) -> Bool? {
-        guard !isComplement else { return start?.feelEquals(value).map { !$0 } }
+        var budget = Budget.unlimited
+        return contains(value, &budget)
+    }
+
+    /// The same, counting the compared parts; `nil` as well once the budget is spent.
+    func contains(_ value: Value, _ budget: inout Budget) -> Bool? {
+        guard !isComplement else { return start?.feelEquals(value, &budget).map { !$0 } }
+        if let start, start.kind == end?.kind, !start.kind.isOrdered {
+            // Only `(= x)` has ends without an order.
+            return start.feelEquals(value, &budget)
+        }
         var isAbove: Bool? = true
         if let start {
-            isAbove =
-                value.compare(start).map { $0 == .above || includesStart && $0 == .equal }
-                ?? (includesStart && includesEnd && start == end ? value.feelEquals(start) : nil)
+            isAbove = value.compare(start, &budget)
+                .map { $0 == .above || includesStart && $0 == .equal }
         }
         var isBelow: Bool? = true
         if let end {
-            isBelow =
-                value.compare(end).map { $0 == .below || includesEnd && $0 == .equal }
-                ?? (includesStart && includesEnd && start == end ? value.feelEquals(end) : nil)
+            isBelow = value.compare(end, &budget)
+                .map { $0 == .below || includesEnd && $0 == .equal }
         }
         return isAbove.and(isBelow)
     }

@@ -10,6 +10,11 @@ public struct YearMonthDuration: Hashable, Sendable {
     public var years: Int { totalMonths / 12 }
     /// The months that are left after the years.
     public var months: Int { totalMonths % 12 }
+
+    /// The span in the other direction; `nil` when that is one month too long.
+    var negated: YearMonthDuration? {
+        totalMonths == .min ? nil : YearMonthDuration(months: -totalMonths)
+    }
 }
 
 extension YearMonthDuration: Comparable, CustomStringConvertible {

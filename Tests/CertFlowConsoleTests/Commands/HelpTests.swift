@@ -15,7 +15,7 @@ struct HelpTests {
         ["notice", "list"], ["reward", "rules"], ["reward", "explain"], ["quota", "show"],
         ["import", "applications"], ["import", "list"], ["export", "annual"],
         ["document", "list"], ["document", "show"], ["validate", "credit-code"],
-        ["validate", "patent-number"], ["feel", "eval"],
+        ["validate", "patent-number"], ["feel", "eval"], ["feel", "check"],
     ]
 
     @Test("with an example, in Chinese and English", arguments: commands)
@@ -39,7 +39,7 @@ struct HelpTests {
             "apply", "review", "queue list", "case why", "case show", "import list", "tick",
             "notice open", "notice publish", "round rank", "round open", "panel score", "status",
             "quota show", "export annual", "register init", "register verify", "actor list",
-            "reward explain", "rehearse",
+            "reward explain", "rehearse", "feel eval", "feel check",
         ])
     func isInReadme(command: String) throws {
         for file in ["README.md", "README.zh-CN.md"] {

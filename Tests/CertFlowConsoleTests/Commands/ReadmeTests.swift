@@ -36,6 +36,51 @@ struct ReadmeTests {
         #expect(missing == [])
     }
 
+    @Test(
+        "prints what is shown below it, where it begins with $",
+        arguments: [("README.md", "en"), ("README.zh-CN.md", "zh")])
+    func printsWhatIsShown(file: String, language: String) throws {
+        let runs = try Self.shown(in: Repository.text(file))
+        #expect(runs.count >= 4)
+        for run in runs {
+            let printed = try Self.output(of: Self.words(run.command), language)
+            #expect(printed == run.output, "\(file): \(run.command)")
+        }
+    }
+
+    /// The commands after `$ ` with the lines that follow each.
+    private static func shown(in text: String) -> [(command: String, output: String)] {
+        var runs: [(command: String, output: [String])] = []
+        var isInside = false
+        for line in text.components(separatedBy: "\n") {
+            if line.hasPrefix("$ certflow ") {
+                isInside = true
+                runs.append((String(line.dropFirst(11)), []))
+            } else if line.hasPrefix("```") {
+                isInside = false
+            } else if isInside {
+                runs[runs.count - 1].output.append(line)
+            }
+        }
+        return runs.map { ($0.command, $0.output.joined(separator: "\n")) }
+    }
+
+    /// What the program prints and says, run in the checkout.
+    private static func output(of words: [String], _ language: String) throws -> String {
+        let process = Process()
+        process.executableURL = KillTests.program
+        process.arguments = words
+        process.currentDirectoryURL = Repository.root
+        process.environment = ["CERTFLOW_LANG": language]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .newlines)
+    }
+
     /// The commands in fenced blocks; a backslash continues a line, `#` begins a remark.
     private static func commands(in text: String) -> [String] {
         var found: [String] = []

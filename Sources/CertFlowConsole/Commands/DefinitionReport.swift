@@ -1,0 +1,30 @@
+import ArgumentParser
+import CertFlow
+import CertFlowCore
+
+/// What is wrong with definition files, a line each; for people or as JSON lines.
+struct DefinitionReport {
+    let console: Console
+    let format: Format
+
+    /// Prints the findings; ends with 1 when one of them is an error.
+    func print(_ findings: [DefinitionFinding]) throws {
+        for finding in findings {
+            console.print(
+                format == .json ? json(finding) : finding.line.text(console.language))
+        }
+        guard !findings.contains(where: \.isError) else { throw ExitCode(1) }
+        if format == .table { console.print(help("没有发现问题。", "No mistakes found.")) }
+    }
+
+    private func json(_ finding: DefinitionFinding) -> String {
+        JSONLine([
+            ("severity", .text(finding.isError ? "error" : "warning")),
+            ("rule", .text(finding.rule)), ("path", .text(finding.place.path)),
+            ("line", .number(Int64(finding.place.line))),
+            ("column", .number(Int64(finding.place.column))),
+            ("message", .text(finding.message.text(console.language))),
+            ("hint", JSONLine.Value(finding.hint?.text(console.language))),
+        ]).rendered
+    }
+}
