@@ -42,6 +42,12 @@ struct TableMistakeTests {
             claim, "titleKindOf(rewardRule)", "titleKindOf(‸recognisedOn)", .typeClash),
         Mistake(
             claim, "titleKindOf(rewardRule)", "‸titleKindOf(rewardRule, today)", .wrongArguments),
+        Mistake(
+            claim, "titleKindOf(rewardRule)", "titleKindOf(‸\"advantageEntreprise\")",
+            .unknownChoice, hint: "did you mean ‘advantageEnterprise’?"),
+        Mistake(
+            claim, "titleKindOf(rewardRule)", "titleKindOf(‸creditResult)", .unknownChoice,
+            hint: "add them to the table's choices and rules"),
     ]
 
     @Test("are checked at load, at the place of the mistake", arguments: mistakes)

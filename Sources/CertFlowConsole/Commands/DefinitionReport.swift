@@ -14,7 +14,13 @@ struct DefinitionReport {
                 format == .json ? json(finding) : finding.line.text(console.language))
         }
         guard !findings.contains(where: \.isError) else { throw ExitCode(1) }
-        if format == .table { console.print(help("没有发现问题。", "No mistakes found.")) }
+        guard format == .table else { return }
+        console.print(
+            findings.isEmpty
+                ? help("没有发现问题。", "No mistakes found.")
+                : help(
+                    "没有错误；以上 \(findings.count) 处是提醒，请核对。",
+                    "No mistakes; the \(findings.count) above are warnings to look at."))
     }
 
     private func json(_ finding: DefinitionFinding) -> String {

@@ -14,13 +14,13 @@ struct FeelCheckCommand: ConsoleCommand {
                 例：certflow feel check 规则.feel --context '{销售额: 620, 企业: {专利数: 3}}'
                 文件是一个 FEEL 表达式，可带注释。检查语法、名称、函数、参数个数和类型；\
                 名称和类型以上下文中的值为准，不给上下文则不检查名称。
-                流程包中的 YAML 文件（.yaml）按流程包检查：每条规则、每张决策表，连同单位、缺口和重叠。
+                流程包或其中的 YAML 文件（.yaml）按流程包检查：每条规则、每张决策表，连同单位、缺口和重叠。
                 """,
                 """
                 Example: certflow feel check rule.feel --context '{sales: 620, enterprise: {patents: 3}}'
                 The file holds one FEEL expression, with comments. Checked are syntax, names, functions, \
                 arguments and types, against the values of the context; without one, names are not checked.
-                A YAML file of a pack is checked as programme check does: every rule and every decision \
+                A pack, or a YAML file of it, is checked as programme check does: every rule and every decision \
                 table, with units, gaps and overlaps.
                 """))
     }
@@ -38,7 +38,9 @@ struct FeelCheckCommand: ConsoleCommand {
         String?
 
     func execute(_ console: Console) throws {
-        guard !path.hasSuffix(".yaml") else {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !path.hasSuffix(".yaml"), !(exists && isFolder.boolValue) else {
             return try DefinitionReport(console: console, format: output.format)
                 .print(try Engine.check(URL(fileURLWithPath: path)))
         }

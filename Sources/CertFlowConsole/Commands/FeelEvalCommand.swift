@@ -82,9 +82,8 @@ struct FeelRun {
 
     var value: Value { evaluation.value }
 
-    /// Why there is no value.
+    /// Why the value, or a part of it, is null.
     var reasons: [String] {
-        guard value.isNull else { return [] }
         let colon = language.pick(zh: "：", en: ": ")
         return evaluation.problems.map { "\($0.place)\(colon)\($0.text(in: language.feel))" }
     }

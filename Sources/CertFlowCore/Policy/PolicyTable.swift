@@ -40,13 +40,11 @@ extension Pack {
 }
 
 extension PolicyTable {
-    private struct NotInForce: Error, CustomStringConvertible {
-        let description: String
-    }
-
     /// The function of a table that does not apply yet.
     fileprivate func notYetInForce(on day: Day) -> Function {
-        let reason = NotInForce(description: "\(name) \(from.iso) > \(day.iso)")
+        let reason = FunctionFailure(
+            "The table ‘\(title.en)’ applies from \(from.iso), not yet on \(day.iso) (\(source)).",
+            "“\(title.zh)”自 \(from.iso) 起施行，\(day.iso) 尚未施行（\(source)）。")
         return Function(
             name: name.rawValue,
             parameters: table.inputs.map { FEEL.Parameter($0.name, $0.type) },

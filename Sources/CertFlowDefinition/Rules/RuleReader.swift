@@ -25,6 +25,7 @@ struct RuleReader {
             let expression = try FEEL.Expression(parsing: text, names: scope.types.keys)
             check(expression, locate, context.log)
             ChoiceCheck(scope: scope).run(text, locate, context.log)
+            TableArgumentCheck(scope: scope).run(text, locate, context.log)
             return Rule(expression: expression.strict, place: node.place)
         } catch {
             report(

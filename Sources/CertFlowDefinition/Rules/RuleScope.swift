@@ -6,6 +6,8 @@ struct RuleScope: Sendable {
     var types: [String: FEELType]
     /// The tables of the policies, which rules call as functions.
     var functions: [Function] = []
+    /// The choices of each input of a table, by the table's name; `nil` for other columns.
+    var tableChoices: [String: [[String]?]] = [:]
     /// The words that a fact may hold, where they are a closed list.
     var words: [String: [String]] = [:]
     /// The words that the members of a context, or of the contexts in a list, may hold.

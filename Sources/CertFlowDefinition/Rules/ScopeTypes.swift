@@ -15,7 +15,8 @@ enum ScopeTypes {
         let isComplete =
             programme.facts != nil && known.parameters != nil && known.tables != nil
         var scope = RuleScope(
-            types: types, functions: functions(known), isComplete: isComplete
+            types: types, functions: functions(known), tableChoices: choices(known),
+            isComplete: isComplete
         )
         .adding((programme.facts ?? []).filter { !reserved.contains($0.name) })
         let programmes = known.programmes.map(\.id)
@@ -33,7 +34,8 @@ enum ScopeTypes {
         let isComplete =
             programme.questions != nil && known.parameters != nil && known.tables != nil
         return RuleScope(
-            types: types, functions: functions(known), isComplete: isComplete
+            types: types, functions: functions(known), tableChoices: choices(known),
+            isComplete: isComplete
         )
         .adding((programme.questions ?? []).filter { !reserved.contains($0.name) })
     }
@@ -77,6 +79,13 @@ enum ScopeTypes {
     /// The tables of the policies as functions.
     private static func functions(_ known: KnownNames) -> [Function] {
         (known.tables ?? []).map(\.function)
+    }
+
+    private static func choices(_ known: KnownNames) -> [String: [[String]?]] {
+        Dictionary(
+            (known.tables ?? []).map { table in
+                (table.name, table.inputs.map { $0.type == "choice" ? $0.choices : nil })
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A parameter without values is a number.

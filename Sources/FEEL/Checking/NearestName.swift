@@ -32,7 +32,11 @@ enum NearestName {
 
     /// A hint for a name that swallowed signs in full width, which FEEL takes for letters.
     static func fullWidthHint(_ name: String) -> Message? {
-        guard name.unicodeScalars.contains(where: { "，。；：、＞＜＝＋－".unicodeScalars.contains($0) })
+        // Letters, digits and signs of ASCII have twins in full width, which FEEL takes for letters.
+        guard
+            name.unicodeScalars.contains(where: {
+                (0xFF01...0xFF5E).contains($0.value) || "，。；：、".unicodeScalars.contains($0)
+            })
         else { return nil }
         return Message("write signs in half width", "符号请用半角")
     }

@@ -17,6 +17,12 @@ extension TypeChecker {
                 return .any
             }
         }
+        if case .name(let name) = callee.syntax, TypeChecker.clocks.contains(name),
+            profile.isStrict, scope.local(name) == nil
+        {
+            refuseClock(name, node, scope)
+            return .any
+        }
         let calleeType = type(callee, scope)
         switch calleeType {
         case .any, .null: return .any

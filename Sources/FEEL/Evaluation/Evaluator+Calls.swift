@@ -51,6 +51,8 @@ extension Evaluator {
                 return try body(values)
             } catch let reason as Message {
                 throw reason
+            } catch let failure as FunctionFailure {
+                throw Message(failure.message, failure.messageZH)
             } catch {
                 throw Message("\(error)", "\(error)")
             }

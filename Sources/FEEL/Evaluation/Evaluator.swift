@@ -179,6 +179,9 @@ final class Evaluator {
         if let name = node.name, let value = frame.value(of: name, &budget) { return value }
         if let builtin = node.builtin { return .function(builtin) }
         guard spend(0, node.span) else { return .null }
-        return fail(node, "The name ‘\(text)’ is unknown.", "名称“\(text)”未定义。")
+        let hint = NearestName.fullWidthHint(text)
+        return fail(
+            node, "The name ‘\(text)’ is unknown\(hint.map { ": \($0.english)" } ?? "").",
+            "名称“\(text)”未定义\(hint.map { "：\($0.chinese)" } ?? "")。")
     }
 }

@@ -61,14 +61,16 @@ struct Parser {
         guard !take(text) else { return }
         throw Mistake(
             token.span, "‘\(text)’ is expected here, not \(token.described).",
-            "此处应为“\(text)”，而不是\(token.describedZH)。")
+            "此处应为“\(text)”，而不是\(token.describedZH)。",
+            hint: token.name.flatMap(NearestName.fullWidthHint))
     }
 
     mutating func expectWord(_ text: String) throws(Mistake) {
         guard !takeWord(text) else { return }
         throw Mistake(
             token.span, "‘\(text)’ is expected here, not \(token.described).",
-            "此处应为“\(text)”，而不是\(token.describedZH)。")
+            "此处应为“\(text)”，而不是\(token.describedZH)。",
+            hint: token.name.flatMap(NearestName.fullWidthHint))
     }
 
     func expectEnd() throws(Mistake) {
