@@ -67,19 +67,24 @@ let package = Package(
             exclude: ["application.yaml", "certified.csv", "evidence.txt"]),
         .target(
             name: "CertFlowTestSupport",
-            dependencies: ["CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowConsole", "FEEL"],
+            dependencies: [
+                "CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowConsole", "FEEL",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             path: "Tests/CertFlowTestSupport"),
         .executableTarget(
             name: "certflow-bench",
             dependencies: [
-                "CertFlowTestSupport", "CertFlow", "CertFlowCore", "CertFlowStore", "FEEL",
+                "CertFlowTestSupport", "CertFlow", "CertFlowCore", "CertFlowDefinition",
+                "CertFlowStore", "FEEL",
             ],
             path: "Tests/Benchmarks"),
         .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
         .testTarget(name: "CertFlowCoreTests", dependencies: ["CertFlowCore", "FEEL"]),
         .testTarget(
             name: "CertFlowDefinitionTests",
-            dependencies: ["CertFlowDefinition", "CertFlowCore", "FEEL"], exclude: ["Goldens"]),
+            dependencies: ["CertFlowDefinition", "CertFlowCore", "CertFlowTestSupport", "FEEL"],
+            exclude: ["Goldens"]),
         .testTarget(
             name: "CertFlowStoreTests",
             dependencies: [
@@ -92,14 +97,17 @@ let package = Package(
                 "CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowDefinition",
                 "CertFlowWorkbook",
                 "CertFlowDocuments", "CertFlowTestSupport", "FEEL",
-            ], exclude: ["Documents/Goldens"]),
+            ], exclude: ["Documents/Goldens", "Revisions/Goldens"]),
         .testTarget(
             name: "CertFlowConsoleTests",
             dependencies: [
                 "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
                 "certflow", "quickstart",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], exclude: ["Wizard/Goldens", "Reviewing/Goldens", "Commands/Goldens"]),
+            ],
+            exclude: [
+                "Wizard/Goldens", "Reviewing/Goldens", "Commands/Goldens", "Scenarios/Goldens",
+            ]),
     ])
 
 for target in package.targets where target.type != .system {

@@ -31,3 +31,4 @@ report(
     })
 
 try benchCommit(office)
+try benchChecker(office.engine.pack(), like: workflow)

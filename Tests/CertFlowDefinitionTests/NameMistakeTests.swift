@@ -105,6 +105,9 @@ struct NameMistakeTests {
         Mistake(workflow, "workflow: patent-intensive-product", "workflow: ‸patents", .unknownWord),
         Mistake(form, "form: patent-intensive-product", "form: ‸patents", .unknownWord),
         Mistake(
+            form, "- key: scale\n        type: choice", "- key: scale\n        type: ‸choise",
+            .unknownWord, hint: "did you mean ‘choice’?"),
+        Mistake(
             form, "type: text, required: true, class: personal, title: { zh: 联系人",
             "type: text, ‸choices: [], required: true, class: personal, title: { zh: 联系人",
             .misplacedKey, hint: "only with type: choice"),

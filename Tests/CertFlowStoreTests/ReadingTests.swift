@@ -191,7 +191,7 @@ struct ReadingTests {
                 #expect(try reader.list(fileDigest: "f1") == list)
                 #expect(try reader.lists("growth") == [])
                 #expect(try reader.latestPack()?.pack == next)
-                #expect(try reader.pack(digest: "pack-1")?.pack == .sample)
+                #expect(try reader.pack(digest: PackPublished.sample.digest)?.pack == .sample)
                 #expect(try reader.packs().map(\.sequence) == [1, 3])
             }
         }

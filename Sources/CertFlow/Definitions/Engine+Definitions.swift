@@ -13,6 +13,17 @@ extension Engine {
         try ProgrammeCheck(path: path.relativePath).diagnostics.all.map(DefinitionFinding.init)
     }
 
+    /// Every mistake in the files of a pack, and what is proved, refuted or not decided of its programmes.
+    package static func prove(_ path: URL) throws -> DefinitionReport {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let report = try ProgrammeCheck(path: path.relativePath).report
+        let taken = began.duration(to: clock.now).components
+        return DefinitionReport(
+            report,
+            milliseconds: Int(taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000))
+    }
+
     static func source(of folder: URL, overlays: [URL]) throws -> PackSource {
         var source = try PackSource.read(folder: folder.relativePath)
         for overlay in overlays {

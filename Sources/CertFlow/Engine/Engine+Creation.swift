@@ -28,22 +28,31 @@ extension Engine {
         _ plan: RegisterPlan, at place: RegisterPlace, clock: OfficeClock = .system
     ) throws -> Engine {
         guard plan.overlays.isEmpty || plan.seed != nil else { throw EngineFault.rehearsalOnly }
-        let source = try source(of: plan.pack, overlays: plan.overlays)
-        var digests: [String: String] = [:]
-        for file in source.files { digests[file.path] = Digest.sha256(Data(file.bytes)) }
-        let manifest = digests.sorted { $0.key < $1.key }
-            .map { "\($0.value)  \($0.key)\n" }.joined()
-        let digest = Digest.sha256(Data(manifest.utf8))
+        try create(
+            try source(of: plan.pack, overlays: plan.overlays), seed: plan.seed, at: place,
+            now: clock.now())
+        return try Engine(opening: place, clock: clock)
+    }
+
+    /// Makes a register from the bytes of a pack.
+    ///
+    /// - Returns: The pack that was published; `extra` people are added to its actors.
+    @discardableResult
+    static func create(
+        _ source: PackSource, seed: UInt64?, at place: RegisterPlace, now: Instant,
+        extra: [Actor] = []
+    ) throws -> Pack {
+        let (digest, digests) = source.digests
         let pack = try PackReader.read(source, digest: digest).get()
         let published = PackPublished(
-            digest: digest, files: digests, isRehearsal: plan.seed != nil,
-            isExample: pack.isExample, seed: plan.seed)
-        let moment = try OfficeZone(named: pack.office.timeZone).moment(clock.now())
+            digest: digest, files: digests, isRehearsal: seed != nil,
+            isExample: pack.isExample, seed: seed)
+        let moment = try OfficeZone(named: pack.office.timeZone).moment(now)
         let register = try Register.create(at: place.folder, options: place.options) { writer in
             for file in source.files {
                 try writer.putBlob(Data(file.bytes), digest: Digest.sha256(Data(file.bytes)))
             }
-            let actors = pack.actors.map { Change.actorAdded($0) }
+            let actors = (pack.actors + extra).map { Change.actorAdded($0) }
             try writer.append(
                 Entry(
                     sequence: 1, id: "c1", at: moment.instant, on: moment.day,
@@ -53,6 +62,6 @@ extension Engine {
                         + RoleID.drivers.map { .actorAdded(Drivers.actor($0)) }))
         }
         try register.close()
-        return try Engine(opening: place, clock: clock)
+        return pack
     }
 }

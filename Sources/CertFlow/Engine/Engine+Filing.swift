@@ -71,11 +71,15 @@ extension Engine {
         return found
     }
 
+    /// The pack that a case is pinned to.
+    package func pinnedPack(of current: Case) throws -> Pack {
+        try register.read { try shelf.pack(current.revision, reader: $0) }
+    }
+
     /// The workflow that a case is pinned to.
     package func workflow(of current: Case) throws -> Workflow {
-        let pinned = try register.read { try shelf.pack(current.revision, reader: $0) }
-        guard let workflow = pinned.workflow(current.programme) else {
-            throw EngineFault.unknownRevision(current.revision)
+        guard let workflow = try pinnedPack(of: current).workflow(current.programme) else {
+            throw EngineFault.notInRevision(current.programme, current.revision)
         }
         return workflow
     }

@@ -1,4 +1,5 @@
 package import CertFlowCore
+import CertFlowDefinition
 import CertFlowStore
 import Foundation
 import Logging
@@ -15,15 +16,19 @@ package final class Engine {
     /// Opens the register at `place`.
     ///
     /// - Throws: ``StoreError`` and ``EngineFault``.
-    package init(
+    package convenience init(
         opening place: RegisterPlace, clock: OfficeClock = .system
     ) throws {
+        try self.init(opening: place, clock: clock, known: [])
+    }
+
+    /// `known` packs were read before from the same bytes; they are told by their digest.
+    init(opening place: RegisterPlace, clock: OfficeClock, known: [Pack]) throws {
         register = try Register.open(at: place.folder, options: place.options)
         self.clock = clock
         (shelf, zone) = try register.read { reader in
-            let shelf = try PackShelf(reader: reader)
-            let pack = try shelf.currentPack(reader: reader)
-            return (shelf, try OfficeZone(named: pack.office.timeZone))
+            let shelf = try PackShelf(reader: reader, known: known)
+            return (shelf, try OfficeZone(named: shelf.timeZone(reader: reader)))
         }
     }
 
@@ -50,20 +55,27 @@ package final class Engine {
     package func perform(
         _ command: Command, by actorID: ActorID, id: CommandID? = nil, at moment: Moment? = nil
     ) throws -> [Entry] {
+        try perform(command, keeping: [], by: actorID, id: id, at: moment)
+    }
+
+    /// The same, with bytes that the command names by their digests.
+    func perform(
+        _ command: Command, keeping files: [PackSource.File], by actorID: ActorID,
+        id: CommandID? = nil, at moment: Moment? = nil
+    ) throws -> [Entry] {
         let moment = moment ?? now()
         let entries = try register.write { writer -> [Entry] in
             if let id, let done = try writer.entry(commandID: id) { return [done] }
             let last = try writer.lastEntry()
             let at = try checked(moment, after: last?.at)
-            let pack = try shelf.currentPack(reader: writer)
             let sequence = last?.sequence ?? 0
             let transaction = Transaction(
-                writer: writer, shelf: shelf, pack: pack, moment: at,
-                actor: try actor(actorID, writer, command, pack),
+                writer: writer, shelf: shelf, zone: zone, moment: at,
+                actor: try actor(actorID, writer, command),
                 commandID: id ?? CommandID(stringLiteral: "c\(sequence + 1)"), last: sequence)
             try transaction.applyDue(before: command)
             transaction.begin()
-            try transaction.carryOut(command)
+            try transaction.carryOut(command, files)
             return transaction.own
         }
         deliver(after: entries)
@@ -81,11 +93,11 @@ package final class Engine {
 
     /// The actor of a command. An applicant is made by the first application.
     private func actor(
-        _ id: ActorID, _ writer: Writer, _ command: Command, _ pack: Pack
+        _ id: ActorID, _ writer: Writer, _ command: Command
     ) throws -> Actor {
         if let found = try writer.actor(id) { return found }
         if case .submit(let submission) = command,
-            let workflow = pack.workflow(submission.programme),
+            let workflow = try shelf.currentPack(reader: writer).workflow(submission.programme),
             submission.facts[workflow.identity.creditCode]?.text == id.rawValue
         {
             let name = submission.facts[workflow.identity.name]?.text ?? id.rawValue
@@ -96,9 +108,9 @@ package final class Engine {
 }
 
 extension Transaction {
-    func carryOut(_ command: Command) throws {
+    func carryOut(_ command: Command, _ files: [PackSource.File]) throws {
         switch command {
-        case .publish: throw EngineFault.noPack
+        case .publish(let published): try publish(published, files)
         case .addActor(let added): try addActor(added)
         case .openRound(let command): try openRound(command)
         case .rankRound(let command): try rankRound(command)
@@ -114,20 +126,26 @@ extension Transaction {
             try applyDue(try existing(on.id))
         case .noticeDue(let on):
             if let notice = try writer.notice(on.notice) { try applyDue(notice) }
+        case .migrate(let batch): try migrate(batch)
+        case .undoMigration(let batch): try undo(batch)
+        // A case goes over as part of its batch only.
+        case .migrateCase(let one):
+            throw Refusal.unknownSubject(Subject(.migration, one.migration.rawValue))
         }
     }
 
     private func addActor(_ added: Actor) throws {
-        try require(pack.office.duties.actors, for: Bilingual(zh: "登记操作人", en: "add an actor"))
+        let office = try pack.office
+        try require(office.duties.actors, for: Bilingual(zh: "登记操作人", en: "add an actor"))
         guard try writer.actor(added.id) == nil else {
             throw Refusal.alreadyThere(
                 Bilingual(zh: "操作人 \(added.id) 已登记。", en: "Actor \(added.id) is there already."))
         }
         for holding in added.holdings {
-            guard pack.office.role(holding.role) != nil else {
+            guard office.role(holding.role) != nil else {
                 throw Refusal.unknownSubject(Subject(.actor, holding.role.rawValue))
             }
-            if let unit = holding.unit, pack.office.unit(unit) == nil {
+            if let unit = holding.unit, office.unit(unit) == nil {
                 throw Refusal.unknownSubject(Subject(.actor, unit.rawValue))
             }
         }

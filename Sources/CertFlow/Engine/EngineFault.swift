@@ -9,7 +9,12 @@ package enum EngineFault: Error, Hashable, Sendable {
     case missingTemplate(String)
     case document(String)
     case file(path: String, Bilingual)
-    case unknownRevision(String)
+    /// A digest that something is pinned to, and no revision of the register has.
+    case revisionMissing(String)
+    /// A file of a revision whose bytes are gone (`found` is `nil`) or are not those of its digest.
+    case revisionAltered(String, path: String, expected: String, found: String?)
+    /// A revision that has no such programme.
+    case notInRevision(ProgrammeID, String)
 
     package var sentence: Bilingual {
         switch self {
@@ -37,10 +42,43 @@ package enum EngineFault: Error, Hashable, Sendable {
         case .document(let why): Bilingual(zh: "文书无法生成：\(why)", en: why)
         case .file(let path, let why):
             Bilingual(zh: "\(path)：\(why.zh)", en: "\(path): \(why.en)")
-        case .unknownRevision(let digest):
+        case .revisionMissing(let digest):
             Bilingual(
-                zh: "登记库中没有流程版本 \(digest.prefix(12))。",
-                en: "The register has no pack revision \(digest.prefix(12)).")
+                zh:
+                    "所绑定的流程版本不在登记库中：应有摘要 \(digest)，未找到。受影响的办件暂不能办理，其他不受影响；请用 certflow register verify 核验，并从备份恢复登记库。",
+                en:
+                    "The revision it is pinned to is not in the register: digest expected \(digest), found none. The cases concerned cannot be worked on; everything else can. Run certflow register verify and restore the register from its backup."
+            )
+        case .revisionAltered(let digest, let path, let expected, let found):
+            altered(digest, path, expected, found)
+        case .notInRevision(let programme, let digest):
+            Bilingual(
+                zh: "流程版本 \(digest.prefix(12)) 中没有“\(programme)”。",
+                en: "Revision \(digest.prefix(12)) has no programme ‘\(programme)’.")
+        }
+    }
+}
+
+extension EngineFault {
+    private func altered(
+        _ digest: String, _ path: String, _ expected: String, _ found: String?
+    ) -> Bilingual {
+        let what =
+            path.isEmpty
+            ? Bilingual(zh: "文件清单", en: "its list of files") : Bilingual(zh: path, en: path)
+        return Bilingual(
+            zh:
+                "流程版本 \(digest.prefix(12)) 的\(what.zh)\(found == nil ? "缺失" : "被改动")：应有摘要 \(expected)，\(found.map { "实为 \($0)" } ?? "未找到")。受影响的办件暂不能办理，其他不受影响；请用 certflow register verify 核验，并从备份恢复登记库。",
+            en:
+                "In revision \(digest.prefix(12)), \(what.en) \(found == nil ? "is missing" : "was altered"): digest expected \(expected), found \(found ?? "none"). The cases concerned cannot be worked on; everything else can. Run certflow register verify and restore the register from its backup."
+        )
+    }
+
+    /// Whether the fault is of a revision, so that only what is pinned to it is concerned.
+    package var isOfRevision: Bool {
+        switch self {
+        case .revisionMissing, .revisionAltered, .packDamaged, .notInRevision: true
+        default: false
         }
     }
 }

@@ -8,8 +8,21 @@ package struct RegisterPlace: Hashable, Sendable {
     package let busyMilliseconds: Int
     /// The most pages the database may grow to: a full disk, for tests.
     package let maxPageCount: Int?
+    /// Whether the register is thrown away after use: then nothing waits for the disk.
+    let isScratch: Bool
 
     package init(_ path: String, busyMilliseconds: Int = 5_000, maxPageCount: Int? = nil) {
+        self.init(
+            path, busyMilliseconds: busyMilliseconds, maxPageCount: maxPageCount, isScratch: false)
+    }
+
+    /// A place for the register of one scenario.
+    static func scratch(_ path: String) -> RegisterPlace {
+        RegisterPlace(path, busyMilliseconds: 5_000, maxPageCount: nil, isScratch: true)
+    }
+
+    private init(_ path: String, busyMilliseconds: Int, maxPageCount: Int?, isScratch: Bool) {
+        self.isScratch = isScratch
         self.path = path
         self.busyMilliseconds = busyMilliseconds
         self.maxPageCount = maxPageCount
@@ -19,7 +32,8 @@ package struct RegisterPlace: Hashable, Sendable {
 
     var options: RegisterOptions {
         RegisterOptions(
-            busyTimeout: .milliseconds(busyMilliseconds), maxPageCount: maxPageCount)
+            busyTimeout: .milliseconds(busyMilliseconds), maxPageCount: maxPageCount,
+            isScratch: isScratch)
     }
 
     /// Whether there is a register.

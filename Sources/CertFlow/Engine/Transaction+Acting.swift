@@ -14,8 +14,10 @@ extension Transaction {
             throw Refusal.stale(current.id, seen: seen, now: current.version)
         }
         let (workflow, pinned) = try workflow(of: current)
-        let around = try SurroundingsReader(reader: writer, pack: pinned, moment: moment)
-            .surroundings(of: current, in: workflow)
+        let around = try SurroundingsReader(
+            reader: writer, shelf: shelf, pack: pinned, moment: moment
+        )
+        .surroundings(of: current, in: workflow)
         let who = driver.map(Drivers.actor) ?? actor
         let step = try workflow.step(current, act: onCase.act, by: who, in: around)
         let context = EffectContext(
@@ -33,8 +35,10 @@ extension Transaction {
     func score(_ onCase: OnCase) throws {
         let current = try existing(onCase.id)
         let (workflow, pinned) = try workflow(of: current)
-        let around = try SurroundingsReader(reader: writer, pack: pinned, moment: moment)
-            .surroundings(of: current, in: workflow)
+        let around = try SurroundingsReader(
+            reader: writer, shelf: shelf, pack: pinned, moment: moment
+        )
+        .surroundings(of: current, in: workflow)
         let move = try workflow.scoring(
             current, points: onCase.points ?? [:], remark: onCase.act.opinion, by: actor,
             in: around)

@@ -59,7 +59,8 @@ extension Transaction {
         ended.stage = .ended
         ended.endedOn = notice.lastDay
         var changes: [Change] = [.noticeChanged(ended)]
-        if let role = pack.workflow(notice.programme)?.notice?.role {
+        let terms = try terms(of: try notice.cases.map(existing), notice.programme)
+        if let role = terms.workflow.notice?.role {
             changes.append(
                 .messageQueued(
                     MessageQueued(
@@ -81,6 +82,8 @@ extension Transaction {
             if let current = try writer.case(on.id) { try applyDue(current) }
         case .publishNotice(let on):
             if let notice = try writer.notice(on.notice) { try applyDue(notice) }
+        case .migrate(let batch):
+            for id in batch.cases { try applyDue(try existing(id)) }
         default: return
         }
     }

@@ -5,6 +5,7 @@ extension Transaction {
     /// Records an official list and moves every matched case; rows without a match are kept with the
     /// reason, and titles from before the register are registered.
     func recordList(_ list: OfficialList) throws {
+        let pack = try pack
         guard let workflow = pack.workflow(list.programme) else {
             throw Refusal.unknownProgramme(list.programme.rawValue, near: nil)
         }
@@ -20,24 +21,25 @@ extension Transaction {
             id: list.id, programme: list.programme, event: list.event, kind: list.kind,
             document: list.document, publishedOn: list.publishedOn,
             fileDigest: list.fileDigest, rows: matched)
-        let existing = list.event == nil ? matched.compactMap { title($0, list) } : []
+        let earlier = list.event == nil ? matched.compactMap { title($0, list) } : []
         let cause = try append(
             Subject(.list, list.id.rawValue), .recordList(list),
-            [.listRecorded(recorded)] + existing)
+            [.listRecorded(recorded)] + earlier)
         guard let event = list.event else { return }
-        let isDriven = workflow.transitions.contains {
-            $0.event == event && $0.roles.contains(.list)
-        }
         for row in matched {
             guard let id = row.match else { continue }
+            let (own, _) = try self.workflow(of: try existing(id))
+            let isDriven = own.transitions.contains {
+                $0.event == event && $0.roles.contains(.list)
+            }
             try act(
-                OnCase(id: id, act: Act(event: event, facts: facts(row, list, event, workflow))),
+                OnCase(id: id, act: Act(event: event, facts: facts(row, list, event, own))),
                 driver: isDriven ? .list : nil, cause: cause)
         }
     }
 
     /// Whether a list may move a case by this transition: an official list, or one that its clerk keeps.
-    private func isListed(_ transition: Transition) -> Bool {
+    private func isListed(_ transition: Transition, _ pack: Pack) -> Bool {
         transition.roles.contains(.list) || transition.roles.contains(pack.office.duties.lists)
     }
 
@@ -61,14 +63,22 @@ extension Transaction {
             let names = cases.compactMap(\.productName).joined(separator: "、")
             return row.with(match: nil, problem: "产品名称不符，登记库中为：\(names)")
         }
-        let offering = same.filter { current in
-            workflow.exits(from: current.state).contains {
-                $0.event == event && isListed($0)
+        let offering: [Case]
+        do {
+            offering = try same.filter { current in
+                let (own, pinned) = try self.workflow(of: current)
+                return own.exits(from: current.state).contains {
+                    $0.event == event && isListed($0, pinned)
+                }
             }
+        } catch let fault as EngineFault where fault.isOfRevision {
+            return row.with(match: nil, problem: fault.sentence.zh)
         }
         guard let found = offering.last else {
-            let state = same.last.flatMap { workflow.state($0.state)?.title.zh } ?? ""
-            return row.with(match: nil, problem: "办件处于“\(state)”，不能据此名单认定")
+            let state = try same.last.flatMap {
+                try self.workflow(of: $0).0.state($0.state)?.title.zh
+            }
+            return row.with(match: nil, problem: "办件处于“\(state ?? "")”，不能据此名单认定")
         }
         return row.with(match: found.id, problem: nil)
     }

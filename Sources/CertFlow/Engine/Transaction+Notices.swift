@@ -5,7 +5,11 @@ import CertFlowStore
 extension Transaction {
     /// Puts cases on public notice; each of them moves with it.
     func openNotice(_ command: OpenNotice) throws {
-        guard let workflow = pack.workflow(command.programme), let rule = workflow.notice else {
+        let cases = try command.cases.uniqued.map(existing)
+        let terms = try terms(
+            of: cases.filter { $0.programme == command.programme }, command.programme)
+        let workflow = terms.workflow
+        guard let rule = workflow.notice else {
             throw Refusal.unknownProgramme(command.programme.rawValue, near: nil)
         }
         try require(rule.role, for: Bilingual(zh: "公示", en: "open a notice"))
@@ -18,23 +22,23 @@ extension Transaction {
                     en: "the ground (--ground), the secrecy review (--secrecy-review) and cases")
             ])
         }
-        let cases = try command.cases.uniqued.map(existing)
         try checkNotice(cases, workflow)
-        let (length, last, isExample) = try period(rule)
+        let (length, last, isExample) = try period(rule, terms)
         let id = try nextNoticeID(workflow)
         let notice = Notice(
             id: id, programme: workflow.id, cases: cases.map(\.id), openedOn: moment.day,
             length: length.length, unit: length.unit, lastDay: last, isExample: isExample,
             ground: command.ground, secrecyReview: command.secrecyReview)
         let subject = Subject(.notice, id.rawValue)
-        let number = try number("notice", subject: subject, pack: pack)
-        let document = try noticeDocument(notice, number, cases, workflow, rule)
+        let number = try number("notice", subject: subject, pack: terms.pack)
+        let document = try noticeDocument(notice, number, cases, terms, rule)
         let cause = try append(
             subject, .openNotice(command),
             [.noticeChanged(notice), .numberTaken(number), .documentIssued(document)])
         for current in cases {
+            let opens = try self.workflow(of: current).0.notice?.opens ?? rule.opens
             try act(
-                OnCase(id: current.id, act: Act(event: rule.opens, ground: command.ground)),
+                OnCase(id: current.id, act: Act(event: opens, ground: command.ground)),
                 driver: .notice, cause: cause, notice: id)
         }
     }
@@ -44,7 +48,8 @@ extension Transaction {
         guard var notice = try writer.notice(command.notice) else {
             throw Refusal.unknownSubject(Subject(.notice, command.notice.rawValue))
         }
-        guard let workflow = pack.workflow(notice.programme), let rule = workflow.notice else {
+        let shown = try notice.cases.map(existing)
+        guard let rule = try terms(of: shown, notice.programme).workflow.notice else {
             throw Refusal.unknownProgramme(notice.programme.rawValue, near: nil)
         }
         try require(rule.role, for: Bilingual(zh: "公布", en: "publish"))
@@ -80,7 +85,8 @@ extension Transaction {
         for id in notice.cases {
             let current = try existing(id)
             let (pinned, _) = try self.workflow(of: current)
-            let offers = pinned.exits(from: current.state).first { $0.event == rule.publishes }
+            let publishes = pinned.notice?.publishes ?? rule.publishes
+            let offers = pinned.exits(from: current.state).first { $0.event == publishes }
             guard let offers else { continue }
             var facts = Facts()
             let known = offers.gives + offers.mayGive
@@ -88,7 +94,7 @@ extension Transaction {
             if known.contains("publishedOn") { facts["publishedOn"] = .day(moment.day) }
             try act(
                 OnCase(
-                    id: id, act: Act(event: rule.publishes, facts: facts, ground: ground)),
+                    id: id, act: Act(event: publishes, facts: facts, ground: ground)),
                 driver: .notice, cause: cause)
         }
     }
@@ -98,7 +104,7 @@ extension Transaction {
         try notice.cases.flatMap { id in
             try writer.links(of: id).filter { link in
                 guard !link.isFinal else { return false }
-                return pack.workflow(link.programme)?.opening == .about
+                return try workflow(of: link).0.opening == .about
             }.map(\.id)
         }
     }
@@ -119,7 +125,7 @@ extension Transaction {
                         en: "\(current.id) is not of ‘\(workflow.title.en)’."))
             }
             guard let assessment = current.assessment else { continue }
-            let rule = pack.reward(assessment.rule)
+            let rule = try self.workflow(of: current).1.reward(assessment.rule)
             guard rule?.fairCompetition != nil else {
                 throw Refusal.noFairCompetition(rule?.title ?? workflow.title)
             }
@@ -127,14 +133,27 @@ extension Transaction {
     }
 
     private func period(
-        _ rule: NoticeRule
+        _ rule: NoticeRule, _ terms: Terms
     ) throws -> (period: (length: Int, unit: PeriodUnit), last: Day, isExample: Bool) {
-        let clock = DeadlineClock(pack: pack, day: moment.day)
-        let parameter = pack.parameter(rule.length)
+        let clock = DeadlineClock(pack: terms.pack, day: moment.day)
+        let parameter = terms.pack.parameter(rule.length)
         guard let period = clock.period(rule.length) else {
             throw Refusal.unsetParameter(
                 parameter?.title ?? Bilingual(zh: "公示期", en: "length of the notice"),
                 parameter?.unsetBecause ?? Bilingual(zh: "未见规定", en: "no source states it"))
+        }
+        let isSame = terms.all.allSatisfy { one in
+            let own = one.workflow.notice.flatMap {
+                DeadlineClock(pack: one.pack, day: moment.day).period($0.length)
+            }
+            return own.map { $0 == period } ?? false
+        }
+        guard isSame else {
+            let why = try apart(Bilingual(zh: "公示期", en: "lengths of the public notice"), terms)
+            throw Refusal.other(
+                "revisions-differ",
+                Bilingual(
+                    zh: "不能一并公示：\(why.zh)。", en: "They cannot go on one notice: \(why.en)."))
         }
         let (last, isProvisional) = try clock.counting(
             period.length, period.unit, after: moment.day)
@@ -143,10 +162,11 @@ extension Transaction {
     }
 
     private func noticeDocument(
-        _ notice: Notice, _ number: NumberTaken, _ cases: [Case], _ workflow: Workflow,
+        _ notice: Notice, _ number: NumberTaken, _ cases: [Case], _ terms: Terms,
         _ rule: NoticeRule
     ) throws -> DocumentIssued {
-        var fields = baseFields(pack)
+        let workflow = terms.workflow
+        var fields = baseFields(terms.pack)
         fields["number"] = .text(number.text)
         fields["noticeTitle"] = .text(rule.title.zh)
         fields["programmeTitle"] = .text(workflow.title.zh)
@@ -154,18 +174,17 @@ extension Transaction {
         fields["lastDay"] = .text(notice.lastDay.chinese)
         fields["length"] = .text("\(notice.length)\(notice.unit.title.zh)")
         fields["entries"] = .rows(
-            cases.enumerated().map { noticeEntry($0.offset + 1, $0.element, workflow) })
+            try cases.enumerated().map { try noticeEntry($0.offset + 1, $0.element) })
         return try document(
-            id: "\(notice.id.rawValue)-notice", rule.template, for: workflow, pack: pack,
+            id: "\(notice.id.rawValue)-notice", rule.template, for: workflow, pack: terms.pack,
             subject: Subject(.notice, notice.id.rawValue), number: number.text,
             title: rule.title.zh, fields)
     }
 
     /// Only name, item, basis and amount are published.
-    private func noticeEntry(
-        _ index: Int, _ current: Case, _ workflow: Workflow
-    ) -> DocumentFields {
-        let rule = current.assessment.flatMap { pack.reward($0.rule) }
+    private func noticeEntry(_ index: Int, _ current: Case) throws -> DocumentFields {
+        let (workflow, pinned) = try workflow(of: current)
+        let rule = current.assessment.flatMap { pinned.reward($0.rule) }
         let amount = current.assessment?.amount?.yuanText
         return DocumentFields([
             "index": .text(String(index)), "name": .text(current.enterprise),

@@ -4,6 +4,7 @@ import CertFlowStore
 extension Transaction {
     /// Hands in an application; for a linked workflow, claims the case that waits for it.
     func submit(_ submission: Submission) throws {
+        let pack = try pack
         guard let workflow = pack.workflow(submission.programme) else {
             let near = NearestName.find(
                 submission.programme.rawValue, among: pack.workflows.map(\.id.rawValue))
@@ -55,8 +56,9 @@ extension Transaction {
         let cases = try writer.cases(
             CaseFilter(programme: workflow.id, creditCode: filing.creditCode)
         ).filter { $0.product == filing.product }
-        let unclaimed = workflow.openingStates
-        let waiting = cases.first { unclaimed.contains($0.state) }
+        let waiting = try cases.first {
+            try self.workflow(of: $0).0.openingStates.contains($0.state)
+        }
         if let waiting = waiting ?? cases.first { return waiting }
         let titles = try writer.titles(TitleFilter(creditCode: filing.creditCode))
             .filter { $0.product == filing.product }
@@ -87,6 +89,7 @@ extension Transaction {
     func open(
         _ submission: Submission, event: EventName, driver: RoleID?, cause: Int?
     ) throws {
+        let pack = try openingPack(submission, event: event, driver: driver)
         guard let workflow = pack.workflow(submission.programme) else {
             throw Refusal.unknownProgramme(submission.programme.rawValue, near: nil)
         }
@@ -97,8 +100,10 @@ extension Transaction {
             workflow.needsRound
             ? try writer.round(workflow.id, year: moment.day.year) : nil
         if driver == nil { try workflow.checkOnce(filing, in: round, reader: writer) }
-        let around = try SurroundingsReader(reader: writer, pack: pack, moment: moment)
-            .surroundings(of: filing, in: workflow, round: round, parent: parent)
+        let around = try SurroundingsReader(
+            reader: writer, shelf: shelf, pack: pack, moment: moment
+        )
+        .surroundings(of: filing, in: workflow, round: round, parent: parent)
         let year = round?.year ?? parent?.year ?? moment.day.year
         let id = try nextCaseID(workflow, year: year)
         let (opened, transition) = try workflow.opening(

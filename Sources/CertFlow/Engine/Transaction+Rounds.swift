@@ -3,6 +3,7 @@ import CertFlowStore
 
 extension Transaction {
     func openRound(_ command: OpenRound) throws {
+        let pack = try pack
         guard let workflow = pack.workflow(command.programme) else {
             let near = NearestName.find(
                 command.programme.rawValue, among: pack.workflows.map(\.id.rawValue))
@@ -33,7 +34,7 @@ extension Transaction {
 
     /// Ranks every case that waits for the decision; a proposal only.
     func rankRound(_ command: OnRound) throws {
-        var (round, workflow, rule) = try ranked(command.round)
+        var (round, terms, rule) = try ranked(command.round)
         try require(rule.role, for: Bilingual(zh: "排序", en: "rank"))
         guard round.stage != .decided else {
             throw Refusal.roundStage(
@@ -44,14 +45,13 @@ extension Transaction {
                 round.id,
                 Bilingual(zh: "申报尚未截止，不能排序", en: "it still takes applications"))
         }
-        let waiting = try writer.cases(
-            CaseFilter(programme: workflow.id, states: [rule.waiting], round: round.id))
+        let waiting = try waiting(in: round)
         guard !waiting.isEmpty else {
             throw Refusal.roundStage(
                 round.id, Bilingual(zh: "没有待决定的办件", en: "no case waits for the decision"))
         }
-        round.ranking = try workflow.ranking(
-            of: waiting, in: Surroundings(pack: pack, moment: moment, round: round))
+        round.ranking = try terms.workflow.ranking(
+            of: waiting, in: Surroundings(pack: terms.pack, moment: moment, round: round))
         round.stage = .ranked
         round.cosignatures = []
         try append(
@@ -69,12 +69,13 @@ extension Transaction {
             rule.cosigners.contains(role)
         else {
             throw Refusal.notYours(
-                Bilingual(zh: "会签", en: "cosign"), needs: rule.cosigners.map(title))
+                Bilingual(zh: "会签", en: "cosign"), needs: try rule.cosigners.map(title))
         }
         try require(role, for: Bilingual(zh: "会签", en: "cosign"))
+        let name = try title(role)
         guard !round.cosignatures.contains(where: { $0.role == role }) else {
             throw Refusal.alreadyThere(
-                Bilingual(zh: "\(title(role).zh)已会签。", en: "The \(title(role).en) has cosigned."))
+                Bilingual(zh: "\(name.zh)已会签。", en: "The \(name.en) has cosigned."))
         }
         guard let opinion = command.opinion, !opinion.trimmed.isEmpty else {
             throw Refusal.missing([Bilingual(zh: "会签意见（--opinion）", en: "an opinion (--opinion)")])
@@ -87,7 +88,7 @@ extension Transaction {
 
     /// Records the collective decision and moves every ranked case.
     func decideRound(_ command: OnRound) throws {
-        var (round, workflow, rule) = try ranked(command.round)
+        var (round, terms, rule) = try ranked(command.round)
         try require(rule.role, for: Bilingual(zh: "登记集体决策", en: "record the decision"))
         guard round.stage == .ranked else {
             throw Refusal.roundStage(
@@ -96,7 +97,7 @@ extension Transaction {
         let missing = rule.cosigners.filter { role in
             !round.cosignatures.contains { $0.role == role }
         }
-        guard missing.isEmpty else { throw Refusal.cosignaturesMissing(missing.map(title)) }
+        guard missing.isEmpty else { throw Refusal.cosignaturesMissing(try missing.map(title)) }
         guard let ground = command.ground, !ground.trimmed.isEmpty, let select = command.select,
             select > 0
         else {
@@ -122,12 +123,16 @@ extension Transaction {
             Subject(.round, round.id.rawValue), .decideRound(command), [.roundChanged(round)])
         let reserve = command.reserve ?? 0
         for (index, item) in round.ranking.enumerated() {
+            let current = try existing(item.id)
+            // A case is decided by the words of its own revision.
+            guard let own = try workflow(of: current).0.round, current.state == own.waiting else {
+                continue
+            }
             let event =
                 index < select
-                ? rule.selects : index < select + reserve ? rule.reserves : rule.declines
-            guard try existing(item.id).state == rule.waiting else { continue }
+                ? own.selects : index < select + reserve ? own.reserves : own.declines
             let reason = Bilingual(
-                zh: "排名第\(item.rank)位，\(workflow.title.zh)\(round.year)年度集体决策",
+                zh: "排名第\(item.rank)位，\(terms.workflow.title.zh)\(round.year)年度集体决策",
                 en: "rank \(item.rank)"
             ).zh
             try act(
@@ -136,25 +141,51 @@ extension Transaction {
         }
     }
 
-    private func ranked(_ id: RoundID) throws -> (Round, Workflow, RoundRule) {
+    /// The round, and the rules that its cases are ranked and decided by.
+    private func ranked(_ id: RoundID) throws -> (Round, Terms, RoundRule) {
         guard let round = try writer.round(id) else {
             throw Refusal.unknownSubject(Subject(.round, id.rawValue))
         }
-        guard let workflow = pack.workflow(round.programme), let rule = workflow.round else {
+        let cases =
+            round.ranking.isEmpty
+            ? try waiting(in: round) : try round.ranking.map { try existing($0.id) }
+        let terms = try terms(of: cases.filter { !$0.isFinal }, round.programme)
+        guard let rule = terms.workflow.round else {
             throw Refusal.roundStage(
                 id, Bilingual(zh: "本项目不排序选取", en: "this programme does not rank"))
         }
-        return (round, workflow, rule)
+        let isSame = terms.all.allSatisfy { $0.workflow.round?.reads(like: rule) ?? false }
+        guard isSame else {
+            throw Refusal.roundStage(
+                id, try apart(Bilingual(zh: "排序或会签的规定", en: "rules of ranking or cosigning"), terms)
+            )
+        }
+        return (round, terms, rule)
+    }
+
+    /// The cases of a round that wait for its decision, each in the state that its own revision names.
+    private func waiting(in round: Round) throws -> [Case] {
+        try writer.cases(
+            CaseFilter(programme: round.programme, round: round.id, isFinal: false)
+        ).filter { try workflow(of: $0).0.round?.waiting == $0.state }
     }
 
     func holds(_ role: RoleID) -> Bool { actor.holds(role, on: moment.day) }
 
-    func title(_ role: RoleID) -> Bilingual {
-        pack.office.role(role)?.title ?? Bilingual(zh: role.rawValue, en: role.rawValue)
+    func title(_ role: RoleID) throws -> Bilingual {
+        try pack.office.role(role)?.title ?? Bilingual(zh: role.rawValue, en: role.rawValue)
     }
 
     /// - Throws: ``Refusal/notYours(_:needs:)`` unless the actor holds `role` today.
     func require(_ role: RoleID, for what: Bilingual) throws {
-        guard holds(role) else { throw Refusal.notYours(what, needs: [title(role)]) }
+        guard holds(role) else { throw Refusal.notYours(what, needs: [try title(role)]) }
+    }
+}
+
+extension RoundRule {
+    /// Whether cases of both rules can be ranked and decided together.
+    fileprivate func reads(like other: RoundRule) -> Bool {
+        score.source == other.score.source && ties.map(\.source) == other.ties.map(\.source)
+            && role == other.role && cosigners == other.cosigners
     }
 }

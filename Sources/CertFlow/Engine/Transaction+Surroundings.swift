@@ -4,6 +4,7 @@ import CertFlowStore
 /// Reads what a decision may look at.
 struct SurroundingsReader {
     let reader: Reader
+    let shelf: PackShelf
     let pack: Pack
     let moment: Moment
 
@@ -44,15 +45,25 @@ struct SurroundingsReader {
     ) throws -> [PriorClaim] {
         guard workflow.opening == .link else { return [] }
         let filter = CaseFilter(programme: workflow.id, creditCode: creditCode)
-        let unclaimed = workflow.openingStates
         return try reader.cases(filter).filter {
-            $0.id != except && $0.product == product && !unclaimed.contains($0.state)
-                && $0.phase != .closed
+            try $0.id != except && $0.product == product && $0.phase != .closed
+                && !unclaimed(of: $0, workflow).contains($0.state)
         }.map {
             PriorClaim(
                 id: $0.id,
                 rule: $0.facts["rewardRule"]?.text.flatMap { RewardRuleID(rawValue: $0) },
                 product: $0.product, filedOn: $0.filedOn, state: $0.state)
+        }
+    }
+
+    /// The states in which a case waits to be claimed, by its own revision; by `workflow` when that
+    /// revision cannot be read.
+    private func unclaimed(of current: Case, _ workflow: Workflow) throws -> [StateID] {
+        do {
+            let pinned = try shelf.pack(current.revision, reader: reader)
+            return (pinned.workflow(current.programme) ?? workflow).openingStates
+        } catch let fault as EngineFault where fault.isOfRevision {
+            return workflow.openingStates
         }
     }
 }

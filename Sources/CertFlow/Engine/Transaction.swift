@@ -5,7 +5,7 @@ import CertFlowStore
 final class Transaction {
     let writer: Writer
     let shelf: PackShelf
-    let pack: Pack
+    let zone: OfficeZone
     let moment: Moment
     /// Who asked; consequences carry the same name.
     let actor: Actor
@@ -18,12 +18,12 @@ final class Transaction {
     private(set) var clockSteps: [CaseID: Int] = [:]
 
     init(
-        writer: Writer, shelf: PackShelf, pack: Pack, moment: Moment, actor: Actor,
+        writer: Writer, shelf: PackShelf, zone: OfficeZone, moment: Moment, actor: Actor,
         commandID: CommandID, last: Int
     ) {
         self.writer = writer
         self.shelf = shelf
-        self.pack = pack
+        self.zone = zone
         self.moment = moment
         self.actor = actor
         self.commandID = commandID
@@ -67,10 +67,13 @@ final class Transaction {
         CommandID(stringLiteral: "\(commandID.rawValue)+\(entries.count)")
     }
 
+    /// The revision that new cases are pinned to, and whose office says who may do what.
+    var pack: Pack { get throws { try shelf.currentPack(reader: writer) } }
+
     func workflow(of current: Case) throws -> (Workflow, Pack) {
         let pinned = try shelf.pack(current.revision, reader: writer)
         guard let workflow = pinned.workflow(current.programme) else {
-            throw EngineFault.unknownRevision(current.revision)
+            throw EngineFault.notInRevision(current.programme, current.revision)
         }
         return (workflow, pinned)
     }

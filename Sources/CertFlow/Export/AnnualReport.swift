@@ -15,6 +15,8 @@ package struct AnnualReport: Hashable, Sendable {
     package let notices: [Notice]
     package let lists: [OfficialList]
     package let isRehearsal: Bool
+    /// Every revision that a case is pinned to.
+    package let revisions: Revisions
     /// Every target of the pack with its counts of the year.
     package let quotas: [Quota]
 
@@ -24,7 +26,7 @@ package struct AnnualReport: Hashable, Sendable {
 
     package init(
         year: Int, day: Day, pack: Pack, cases: [Case], titles: [TitleGranted], rounds: [Round],
-        notices: [Notice], lists: [OfficialList], isRehearsal: Bool
+        notices: [Notice], lists: [OfficialList], isRehearsal: Bool, revisions: Revisions? = nil
     ) {
         self.year = year
         self.day = day
@@ -35,6 +37,7 @@ package struct AnnualReport: Hashable, Sendable {
         self.notices = notices
         self.lists = lists
         self.isRehearsal = isRehearsal
+        self.revisions = revisions ?? Revisions([pack])
         quotas = Quota.counting(pack, year: year, titles: titles, cases: cases)
         casesByID = Dictionary(cases.map { ($0.id, $0) }) { first, _ in first }
         linksByParent = Dictionary(grouping: cases.filter { $0.parent != nil }) {
@@ -55,14 +58,28 @@ package struct AnnualReport: Hashable, Sendable {
 
     func notice(_ id: NoticeID?) -> Notice? { id.flatMap { noticesByID[$0] } }
 
-    func workflow(of current: Case) -> Workflow? { pack.workflow(current.programme) }
+    /// The workflow of the revision that a case is pinned to; the present one when that cannot be read.
+    func workflow(of current: Case) -> Workflow? {
+        revisions.workflow(of: current) ?? pack.workflow(current.programme)
+    }
+
+    /// The revision that a case is pinned to; the present one when that cannot be read.
+    func pack(of current: Case) -> Pack { revisions.pack(current.revision) ?? pack }
+
+    /// Cases whose revision is missing or altered: they are shown in the words of the present one.
+    package var affected: [Case] { cases.filter { revisions.faults[$0.revision] != nil } }
 
     /// What officers call the state a case is in.
     func stateTitle(of current: Case) -> String {
         workflow(of: current)?.state(current.state)?.title.zh ?? current.state.rawValue
     }
 
-    func programmeTitle(_ id: ProgrammeID) -> String { pack.workflow(id)?.title.zh ?? id.rawValue }
+    func programmeTitle(_ id: ProgrammeID) -> String {
+        let earlier = revisions.lines.reversed().lazy.compactMap { line in
+            self.revisions.pack(line.digest)?.workflow(id)
+        }
+        return (pack.workflow(id) ?? earlier.first)?.title.zh ?? id.rawValue
+    }
 
     func unitName(_ id: UnitID) -> String { office.unit(id)?.name.zh ?? id.rawValue }
 

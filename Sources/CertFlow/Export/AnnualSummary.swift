@@ -24,10 +24,12 @@ package struct AnnualSummary: Hashable, Sendable {
     package let assessed: Fen
     package let paid: Fen
     package let isRehearsal: Bool
+    /// Cases whose revision is missing or altered.
+    package let affected: [CaseID]
 
     package init(
         path: String, year: Int, edition: AnnualEdition, day: Day, sheets: [Sheet],
-        quotas: [Quota], assessed: Fen, paid: Fen, isRehearsal: Bool
+        quotas: [Quota], assessed: Fen, paid: Fen, isRehearsal: Bool, affected: [CaseID] = []
     ) {
         self.path = path
         self.year = year
@@ -38,5 +40,6 @@ package struct AnnualSummary: Hashable, Sendable {
         self.assessed = assessed
         self.paid = paid
         self.isRehearsal = isRehearsal
+        self.affected = affected
     }
 }

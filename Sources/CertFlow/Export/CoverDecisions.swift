@@ -9,7 +9,9 @@ struct CoverDecisions {
 
     /// Numbered; says so when there is none.
     var texts: [String] {
-        let all = headlines + unsetRewards + endedNotices + openObjections + unmatchedRows
+        let all =
+            headlines + unsetRewards + endedNotices + openObjections + unmatchedRows
+            + affected
         guard !all.isEmpty else { return ["　无。"] }
         return all.enumerated().map { "　\($0.offset + 1). \($0.element)" }
     }
@@ -47,5 +49,14 @@ struct CoverDecisions {
             .filter { $0.problem != nil }
         guard !rows.isEmpty else { return [] }
         return ["公布名单中有\(rows.count)行未能与登记库对应，未计入，待核。"]
+    }
+
+    private var affected: [String] {
+        let cases = report.affected
+        guard !cases.isEmpty else { return [] }
+        let ids = cases.prefix(5).map(\.id.rawValue).joined(separator: "、")
+        return [
+            "所绑定的流程版本缺失或被改动的办件\(cases.count)件（\(ids)\(cases.count > 5 ? "等" : "")），暂不能办理，待从备份恢复。"
+        ]
     }
 }

@@ -41,12 +41,18 @@ extension Engine {
         guard let published = try reader.latestPack(), let last = try reader.lastEntry() else {
             throw EngineFault.noPack
         }
+        let revisions = try shelf.revisions(reader: reader)
+        let digest = published.pack.digest
+        // A damaged present revision does not keep the year's figures back.
+        guard let pack = revisions.pack(digest) ?? revisions.newest else {
+            throw revisions.faults[digest] ?? EngineFault.noPack
+        }
         return AnnualReport(
             year: year, day: day ?? zone.moment(last.at).day,
-            pack: try shelf.pack(published.pack.digest, reader: reader),
+            pack: pack,
             cases: try reader.cases(), titles: try reader.titles(), rounds: try reader.rounds(),
             notices: try reader.notices(), lists: try reader.lists(),
-            isRehearsal: published.pack.isRehearsal)
+            isRehearsal: published.pack.isRehearsal, revisions: revisions)
     }
 }
 
@@ -63,6 +69,7 @@ extension AnnualSummary {
                 return Sheet(name: sheet.name, rows: table.rows.count)
             }, quotas: report.quotas,
             assessed: rewards.compactMap(\.assessed).reduce(.zero, +),
-            paid: rewards.compactMap(\.paid).reduce(.zero, +), isRehearsal: report.isRehearsal)
+            paid: rewards.compactMap(\.paid).reduce(.zero, +), isRehearsal: report.isRehearsal,
+            affected: report.affected.map(\.id))
     }
 }

@@ -75,7 +75,7 @@ struct RewardLine {
         let id =
             current.assessment?.rule
             ?? current.facts[RewardKey.rule]?.text.flatMap { RewardRuleID(rawValue: $0) }
-        let rule = id.flatMap { report.pack.reward($0) }
+        let rule = id.flatMap { report.pack(of: current).reward($0) }
         let notice = report.notice(current.notice)
         return RewardLine(
             current: current, rule: rule,
@@ -91,7 +91,7 @@ struct RewardLine {
         of current: Case, _ notice: Notice?, _ report: AnnualReport
     ) -> Assessment? {
         do throws(Refusal) {
-            return try RewardAssessor(pack: report.pack, day: report.day).assess(
+            return try RewardAssessor(pack: report.pack(of: current), day: report.day).assess(
                 current.facts, filedOn: current.filedOn, noticeOn: notice?.openedOn)
         } catch {
             // The case does not state yet what the rule asks for.

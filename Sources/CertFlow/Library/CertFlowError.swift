@@ -54,6 +54,7 @@ public struct CertFlowError: Error, Hashable, Sendable, CustomStringConvertible 
             } else {
                 self.init(.refused, refusal.sentence)
             }
+        case let faults as RevisionFaults: self.init(.refused, faults.sentence)
         case let problem as InputProblem: self.init(.file, problem.sentence)
         case let complaint as Complaint: self.init(.refused, complaint.sentence)
         case let surprise as Rehearsal.Surprise: self.init(.refused, surprise.sentence)
@@ -71,6 +72,7 @@ public struct CertFlowError: Error, Hashable, Sendable, CustomStringConvertible 
             } else {
                 self.init(.fault, fault.sentence)
             }
+        case let fault as GraphvizFault: self.init(.fault, fault.sentence)
         case let fault as SourceFault: self.init(.file, fault.sentence)
         case let found as Diagnostics:
             self.init(

@@ -86,7 +86,7 @@ public final class CertFlowOffice {
             guard let event = EventName(rawValue: event) else {
                 throw Refusal.missing([Bilingual(zh: "事项", en: "the event")])
             }
-            let act = try ActReader(workflow: workflow, office: try engine.pack().office)
+            let act = try ActReader(workflow: workflow, office: try engine.pack(of: current).office)
                 .act(event, arguments)
             return try engine.perform(
                 .act(OnCase(id: current.id, act: act)), by: try actorID(actor)

@@ -23,7 +23,7 @@ extension Engine {
     package func surroundings(of current: Case, in workflow: Workflow) throws -> Surroundings {
         try register.read { reader in
             let pinned = try shelf.pack(current.revision, reader: reader)
-            return try SurroundingsReader(reader: reader, pack: pinned, moment: now())
+            return try SurroundingsReader(reader: reader, shelf: shelf, pack: pinned, moment: now())
                 .surroundings(of: current, in: workflow)
         }
     }
@@ -45,8 +45,10 @@ extension Engine {
                     workflow.needsRound
                     ? try reader.round(workflow.id, year: now().day.year) : nil
                 try workflow.checkOnce(filing, in: round, reader: reader)
-                let around = try SurroundingsReader(reader: reader, pack: pack, moment: now())
-                    .surroundings(of: filing, in: workflow, round: round, parent: nil)
+                let around = try SurroundingsReader(
+                    reader: reader, shelf: shelf, pack: pack, moment: now()
+                )
+                .surroundings(of: filing, in: workflow, round: round, parent: nil)
                 guard let event = workflow.openings.first?.event else { return nil }
                 _ = try workflow.opening(
                     id: "preview", event: event, facts: facts,

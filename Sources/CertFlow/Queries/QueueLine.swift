@@ -5,6 +5,7 @@ import CertFlowStore
 package struct QueueLine: Hashable, Sendable {
     package let id: CaseID
     package let programme: ProgrammeID
+    package let revision: String
     package let enterprise: String
     package let productName: String?
     package let state: StateID
@@ -17,6 +18,7 @@ package struct QueueLine: Hashable, Sendable {
     init(_ item: QueueItem) {
         id = item.id
         programme = item.programme
+        revision = item.revision
         enterprise = item.enterprise
         productName = item.productName
         state = item.state

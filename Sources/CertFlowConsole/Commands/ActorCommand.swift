@@ -67,7 +67,7 @@ struct ActorCommand: ParsableCommand {
 
         func execute(_ console: Console) throws {
             let engine = try options.engine(console)
-            let pack = try engine.pack()
+            let pack = try engine.officePack()
             let actors = try engine.actors().filter { actor in
                 !actor.holdings.contains { RoleID.drivers.contains($0.role) }
                     && (all || !actor.holdings.contains { $0.role == .applicant })

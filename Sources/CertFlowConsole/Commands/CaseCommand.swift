@@ -45,19 +45,19 @@ struct CaseListCommand: ConsoleCommand {
 
     func execute(_ console: Console) throws {
         let engine = try options.engine(console)
-        let pack = try engine.pack()
-        if let programme, pack.workflow(ProgrammeID(stringLiteral: programme)) == nil {
+        let revisions = try engine.revisions()
+        let programmes = revisions.packs.flatMap(\.workflows).map(\.id.rawValue).uniqued
+        if let programme, !programmes.contains(programme) {
             throw Refusal.unknownProgramme(
-                programme,
-                near: NearestName.find(programme, among: pack.workflows.map(\.id.rawValue)))
+                programme, near: NearestName.find(programme, among: programmes))
         }
-        try checkNames(pack)
+        try checkNames(revisions.packs)
         let cases = try engine.cases(
             CaseQuery(
                 programme: programme.flatMap { ProgrammeID(rawValue: $0) },
                 state: state.flatMap { StateID(rawValue: $0) },
                 unit: unit.flatMap { UnitID(rawValue: $0) }, year: year, creditCode: creditCode))
-        let view = CaseView(pack: pack, language: console.language)
+        let view = CaseView(revisions: revisions, language: console.language)
         if output.format == .json {
             for current in cases { console.print(view.json(current).rendered) }
             return
@@ -80,10 +80,10 @@ struct CaseListCommand: ConsoleCommand {
 
 extension CaseListCommand {
     /// A state or unit that no programme knows is a slip, not an empty list.
-    private func checkNames(_ pack: Pack) throws {
-        let states = pack.workflows.flatMap { $0.states.map(\.id.rawValue) }
+    private func checkNames(_ packs: [Pack]) throws {
+        let states = packs.flatMap(\.workflows).flatMap { $0.states.map(\.id.rawValue) }
         if let state, !states.contains(state) { throw unknown(state, among: states) }
-        let units = pack.office.units.map(\.id.rawValue)
+        let units = packs.flatMap(\.office.units).map(\.id.rawValue)
         if let unit, !units.contains(unit) { throw unknown(unit, among: units) }
     }
 
@@ -112,7 +112,7 @@ struct CaseShowCommand: ConsoleCommand {
         let engine = try options.engine(console)
         let current = try which.find(engine)
         let workflow = try engine.workflow(of: current)
-        let view = CaseView(pack: try engine.pack(), language: console.language)
+        let view = CaseView(revisions: try engine.revisions(), language: console.language)
         switch output.format {
         case .json: console.print(view.json(current, with: workflow).rendered)
         case .table:
@@ -138,10 +138,10 @@ struct CaseHistoryCommand: ConsoleCommand {
     func execute(_ console: Console) throws {
         let engine = try options.engine(console)
         let current = try which.find(engine)
-        let workflow = try engine.workflow(of: current)
         let entries = try engine.entries(about: Subject(.case, current.id.rawValue))
         let view = HistoryView(
-            workflow: workflow, pack: try engine.pack(), language: console.language)
+            programme: current.programme, revisions: try engine.revisions(),
+            language: console.language)
         switch output.format {
         case .json: for entry in entries { console.print(view.json(entry).rendered) }
         case .table:

@@ -21,7 +21,7 @@ struct CertflowCommand: ParsableCommand {
                 Review: certflow queue list --as yanta-reviewer; certflow review CASE --as yanta-reviewer
                 Year end: certflow export annual --year 2026 --output 2026.xlsx
                 """),
-            version: "0.1.0",
+            version: "0.3.0",
             subcommands: [
                 ApplyCommand.self, ReviewCommand.self, StatusCommand.self, TickCommand.self,
                 RehearseCommand.self, RegisterCommand.self, ProgrammeCommand.self,

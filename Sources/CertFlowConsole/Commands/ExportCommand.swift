@@ -41,6 +41,13 @@ struct ExportCommand: ParsableCommand {
                 help(
                     "已写出 \(output)：\(summary.sheets.count) 张表（\(names)）。",
                     "Wrote \(output): \(summary.sheets.count) sheets (\(names))."))
+            guard !summary.affected.isEmpty else { return }
+            let ids = summary.affected.map(\.rawValue).joined(separator: help("、", ", "))
+            console.terminal().show(
+                help(
+                    "所绑定的流程版本缺失或被改动的办件 \(summary.affected.count) 件：\(ids)；见 certflow register verify。",
+                    "\(summary.affected.count) cases are pinned to a revision that is missing or altered: \(ids); see certflow register verify."
+                ))
         }
     }
 }

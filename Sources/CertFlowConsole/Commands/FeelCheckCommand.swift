@@ -41,7 +41,7 @@ struct FeelCheckCommand: ConsoleCommand {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard !path.hasSuffix(".yaml"), !(exists && isFolder.boolValue) else {
-            return try DefinitionReport(console: console, format: output.format)
+            return try FindingList(console: console, format: output.format)
                 .print(try Engine.check(URL(fileURLWithPath: path)))
         }
         let facts = try context.map { try FeelContext(option: $0, console) }
@@ -119,12 +119,12 @@ struct FeelFindingView {
     func line(_ finding: FeelFinding) -> String {
         let message = finding.message.text(language)
         guard format == .table else {
-            return JSONLine([
-                ("severity", .text("error")), ("rule", .text(finding.rule)),
-                ("path", .text(finding.path)), ("line", JSONLine.Value(finding.place.line)),
-                ("column", JSONLine.Value(finding.place.column)), ("message", .text(message)),
-                ("hint", JSONLine.Value(finding.hint?.text(language))),
-            ]).rendered
+            let place = CertFlowCore.Place(
+                path: finding.path, line: finding.place.line, column: finding.place.column)
+            return FindingLine(
+                severity: "error", rule: finding.rule, place: place, message: finding.message,
+                hint: finding.hint
+            ).json(language)
         }
         let place = "\(finding.path):\(finding.place)"
         guard let hint = finding.hint?.text(language) else { return "\(place): \(message)" }

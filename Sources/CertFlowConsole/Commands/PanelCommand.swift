@@ -77,7 +77,7 @@ struct PanelCommand: ParsableCommand {
                         zh: "没有终端时请逐项写明：\(names)。",
                         en: "Without a terminal give every one: \(names)."))
             }
-            let page = CaseView(pack: try engine.pack(), language: console.language)
+            let page = CaseView(revisions: try engine.revisions(), language: console.language)
                 .page(current, workflow, links: [])
             terminal.tell(page)
             return try ScoreSession(

@@ -6,8 +6,17 @@ import Foundation
 struct ProgrammeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "programme", abstract: help("流程：列表、检查", "Programmes: list and check"),
-            subcommands: [List.self, Check.self])
+            commandName: "programme",
+            abstract: help(
+                "流程：列表、检查、用例、图表、格式、发布、比较、迁移",
+                "Programmes: list, check, scenarios, draw, schema, publish, compare, migrate"),
+            subcommands: [
+                List.self, ProgrammeCheckCommand.self, ProgrammeTestCommand.self,
+                ProgrammeGenerateCommand.self, ProgrammeSimulateCommand.self,
+                ProgrammeDrawCommand.self, ProgrammeSchemaCommand.self,
+                ProgrammePublishCommand.self, ProgrammeRevisionsCommand.self,
+                ProgrammeDiffCommand.self, ProgrammeMigrateCommand.self,
+            ])
     }
 
     struct List: ConsoleCommand {
@@ -26,29 +35,6 @@ struct ProgrammeCommand: ParsableCommand {
                     "\(workflow.code)  \(workflow.id)  \(workflow.title.text(console.language))（\(workflow.basis)）"
                 )
             }
-        }
-    }
-
-    struct Check: ConsoleCommand {
-        static var configuration: CommandConfiguration {
-            CommandConfiguration(
-                abstract: help(
-                    "检查流程文件，逐条指出行列", "Check definition files: every mistake with its place"),
-                discussion: help(
-                    "例：certflow programme check Workflows/xian",
-                    "Example: certflow programme check Workflows/xian"))
-        }
-
-        @Option(name: .customLong("lang"), help: ArgumentHelp(help("语言", "Language"))) var language:
-            String?
-        @OptionGroup var output: FormatOptionGroup
-        @Argument(
-            help: ArgumentHelp(help("流程包、项目文件夹或文件", "A pack, a programme's folder or a file")))
-        var path: String
-
-        func execute(_ console: Console) throws {
-            try DefinitionReport(console: console, format: output.format)
-                .print(try Engine.check(URL(fileURLWithPath: path)))
         }
     }
 }

@@ -93,7 +93,7 @@ struct ReviewCommand: ConsoleCommand {
             throw ValidationError(help("--event 不能为空", "--event is not empty"))
         }
         let workflow = try engine.workflow(of: current)
-        let pack = try engine.pack()
+        let pack = try engine.pack(of: current)
         var act = try ActReader(workflow: workflow, office: pack.office)
             .act(name, try Assignments.read(set))
         act.opinion = opinion ?? act.opinion

@@ -23,7 +23,7 @@ struct RewardCommand: ParsableCommand {
             let engine = try options.engine(console)
             let today = engine.now().day
             let language = console.language
-            for rule in try engine.pack().rewards {
+            for rule in try engine.officePack().rewards {
                 let amendment = rule.inForce(on: today)
                 var amount: Fen?
                 if case .fixed(let fen)? = amendment?.amount { amount = fen }

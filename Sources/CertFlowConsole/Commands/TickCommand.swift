@@ -25,6 +25,7 @@ struct TickCommand: ConsoleCommand {
                 JSONLine([
                     ("cases", .list(done.cases.map { .text($0.rawValue) })),
                     ("notices", .list(done.notices.map { .text($0.rawValue) })),
+                    ("blocked", .list(done.blocked.map { .text($0.subject.id) })),
                 ]).rendered)
         case .table:
             console.print(
@@ -34,6 +35,10 @@ struct TickCommand: ConsoleCommand {
             for id in done.cases { console.print("  \(id)") }
             for id in done.notices {
                 console.print("  \(id)  " + help("公示期满·待发文", "over, awaits publication"))
+            }
+            for one in done.blocked {
+                console.print(
+                    "  \(one.subject.id)  " + one.fault.sentence.text(console.language))
             }
         }
     }

@@ -118,7 +118,7 @@ struct BulkSession {
     }
 
     private func perform(_ acts: [(Case, Act)]) throws -> Int {
-        let report = ActReport(pack: try engine.pack(), language: view.language)
+        let report = ActReport(pack: try engine.officePack(), language: view.language)
         var count = 0
         for (current, act) in acts {
             do {

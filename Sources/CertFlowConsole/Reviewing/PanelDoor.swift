@@ -11,7 +11,7 @@ struct PanelDoor {
             throw Refusal.noPanel
         }
         guard actor.holds(panel.role, on: engine.now().day) else {
-            let office = try engine.pack().office
+            let office = try engine.officePack().office
             let title = office.role(panel.role)?.title
             throw Refusal.notYours(
                 Bilingual(zh: "评分", en: "score"),

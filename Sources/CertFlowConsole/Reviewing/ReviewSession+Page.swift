@@ -12,7 +12,8 @@ extension ReviewSession {
     /// The case with everything stated, and how it stands in time.
     func show(_ current: Case, _ workflow: Workflow) throws {
         let links = try engine.links(of: current.id)
-        let page = CaseView(pack: pack, language: language).page(current, workflow, links: links)
+        let page = CaseView(revisions: revisions, language: language).page(
+            current, workflow, links: links)
         terminal.show()
         terminal.show(String(repeating: "─", count: min(terminal.columns, 80) - 1))
         if let left = try remaining() { say(pick("待办 \(left) 件", "\(left) open")) }
@@ -21,7 +22,7 @@ extension ReviewSession {
 
     /// The case in one line, beside the keys: a long page has left the screen by then.
     func headline(_ current: Case) -> String {
-        let state = CaseView(pack: pack, language: language).state(current)
+        let state = CaseView(revisions: revisions, language: language).state(current)
         let due = current.deadline.map { pick("\($0.due.iso) 到期", "due \($0.due.iso)") }
         return [current.id.rawValue, current.enterprise, state, due].compactMap(\.self)
             .joined(separator: "  ")

@@ -8,6 +8,7 @@ final class ReviewSession {
     let language: Language
     let actor: Actor
     let pack: Pack
+    let revisions: Revisions
     /// Only this case; the whole queue when `nil`.
     let only: CaseID?
     /// Cases that were looked at and left.
@@ -20,7 +21,8 @@ final class ReviewSession {
         engine: Engine, terminal: any Terminal, language: Language, actor: Actor, only: CaseID?
     ) throws {
         self.engine = engine
-        pack = try engine.pack()
+        pack = try engine.officePack()
+        revisions = try engine.revisions()
         self.terminal = terminal
         self.language = language
         self.actor = actor
@@ -62,6 +64,11 @@ final class ReviewSession {
             // Whoever is bound to the enterprise does not see the file (回避).
             let enterprise = Bilingual(zh: current.enterprise, en: current.enterprise)
             say("\(id) " + Refusal.conflict(actor.id, enterprise).sentence.text(language))
+            skipped.insert(id)
+            return true
+        }
+        if let fault = revisions.faults[current.revision] {
+            say("\(id) " + fault.sentence.text(language))
             skipped.insert(id)
             return true
         }

@@ -1,18 +1,24 @@
+import CertFlow
 import CertFlowCore
 import FEEL
 
 /// How a case reads on the screen and as JSON.
 struct CaseView {
-    let pack: Pack
+    let revisions: Revisions
     let language: Language
 
     func state(_ current: Case) -> String {
-        let state = pack.workflow(current.programme)?.state(current.state)
+        let state = revisions.workflow(of: current)?.state(current.state)
         return state?.title.text(language) ?? current.state.rawValue
     }
 
+    /// The office as the case's revision has it; the newest one when that cannot be read.
+    private func office(_ current: Case) -> Office? {
+        (revisions.pack(current.revision) ?? revisions.newest)?.office
+    }
+
     func unit(_ current: Case) -> String {
-        pack.office.unit(current.unit)?.name.text(language) ?? current.unit.rawValue
+        office(current)?.unit(current.unit)?.name.text(language) ?? current.unit.rawValue
     }
 
     func json(_ current: Case, with workflow: Workflow? = nil) -> JSONLine {
@@ -27,6 +33,7 @@ struct CaseView {
             ("round", JSONLine.Value(current.round?.rawValue)),
             ("parent", JSONLine.Value(current.parent?.rawValue)),
             ("filedOn", .text(current.filedOn.iso)), ("version", .number(Int64(current.version))),
+            ("revision", .text(current.revision)),
             ("owner", JSONLine.Value(current.owner?.rawValue)),
             ("due", JSONLine.Value(current.deadline?.due.iso)),
             ("overdue", .flag(current.deadline?.isMarked ?? false)),
@@ -75,7 +82,7 @@ struct CaseView {
             "\(label("状态", "State"))\(state(current))\(due(current))",
         ]
         for (key, number) in current.numbers.sorted(by: { $0.key < $1.key }) {
-            let series = pack.office.series(key)?.title.text(language) ?? key
+            let series = office(current)?.series(key)?.title.text(language) ?? key
             lines.append("\(series)：\(number)")
         }
         if let assessment = current.assessment {
@@ -84,7 +91,8 @@ struct CaseView {
         lines.append("")
         for question in workflow.form.questions + workflow.facts {
             guard let value = current.facts[question.name] else { continue }
-            let shown = question.show(value, office: pack.office).text(language)
+            guard let office = office(current) else { continue }
+            let shown = question.show(value, office: office).text(language)
             lines += "\(question.title.text(language))：\(shown)".wrapped(to: 78).enumerated()
                 .map { $0.offset == 0 ? $0.element : "  \($0.element)" }
         }

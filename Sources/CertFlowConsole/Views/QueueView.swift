@@ -4,6 +4,7 @@ import CertFlow
 /// The queue: a line a case, most urgent first.
 struct QueueView {
     let pack: Pack
+    let revisions: Revisions
     let today: Day
     let language: Language
 
@@ -32,6 +33,7 @@ struct QueueView {
             ("state", .text(line.state.rawValue)), ("role", .text(line.role.rawValue)),
             ("unit", .text(line.unit.rawValue)), ("enterprise", .text(line.enterprise)),
             ("since", .text(line.since.iso)), ("due", JSONLine.Value(line.due?.iso)),
+            ("blocked", .flag(revisions.faults[line.revision] != nil)),
             ("overdue", .flag(isLate(line))),
         ])
     }
@@ -54,8 +56,8 @@ struct QueueView {
     }
 
     private func state(_ line: QueueLine) -> String {
-        pack.workflow(line.programme)?.state(line.state)?.title.text(language)
-            ?? line.state.rawValue
+        let state = revisions.state(line.state, of: line.programme, in: line.revision)
+        return state?.title.text(language) ?? line.state.rawValue
     }
 
     private func unit(_ line: QueueLine) -> String {

@@ -15,8 +15,9 @@ struct RoundView {
 
     func show(_ name: String) throws {
         let round = try find(name)
-        let pack = try engine.pack()
-        let view = CaseView(pack: pack, language: console.language)
+        let revisions = try engine.revisions()
+        let pack = try engine.officePack()
+        let view = CaseView(revisions: revisions, language: console.language)
         let stage =
             switch round.stage {
             case .open: help("开放或已截止，未排序", "open or closed, not ranked")

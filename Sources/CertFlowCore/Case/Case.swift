@@ -14,7 +14,7 @@ package struct Case: Hashable, Sendable, Codable {
     package let id: CaseID
     package let programme: ProgrammeID
     /// The digest of the pack revision it is pinned to.
-    package let revision: String
+    package internal(set) var revision: String
     package let creditCode: String
     package let enterprise: String
     package let unit: UnitID

@@ -3,6 +3,7 @@ extension Change: Codable {
     private enum Kind: String, Codable {
         case packPublished, actorAdded, roundChanged, caseOpened, caseMoved, titleGranted
         case numberTaken, documentIssued, messageQueued, listRecorded, noticeChanged
+        case caseMigrated
     }
 
     private enum Key: String, CodingKey { case change }
@@ -21,6 +22,7 @@ extension Change: Codable {
             case .messageQueued(let value): (.messageQueued, value)
             case .listRecorded(let value): (.listRecorded, value)
             case .noticeChanged(let value): (.noticeChanged, value)
+            case .caseMigrated(let value): (.caseMigrated, value)
             }
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(kind, forKey: .change)
@@ -42,6 +44,7 @@ extension Change: Codable {
             case .messageQueued: .messageQueued(try MessageQueued(from: decoder))
             case .listRecorded: .listRecorded(try OfficialList(from: decoder))
             case .noticeChanged: .noticeChanged(try Notice(from: decoder))
+            case .caseMigrated: .caseMigrated(try CaseMigrated(from: decoder))
             }
     }
 }

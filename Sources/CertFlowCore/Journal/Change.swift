@@ -11,6 +11,7 @@ package enum Change: Hashable, Sendable {
     case messageQueued(MessageQueued)
     case listRecorded(OfficialList)
     case noticeChanged(Notice)
+    case caseMigrated(CaseMigrated)
 }
 
 /// A pack's revision, with the digest of each file; the bytes are kept by digest.
@@ -21,16 +22,24 @@ package struct PackPublished: Hashable, Sendable, Codable {
     package let isRehearsal: Bool
     package let isExample: Bool
     package let seed: UInt64?
+    /// The ground of its publication; the first revision of a register has none.
+    package let ground: String?
 
     package init(
         digest: String, files: [String: String], isRehearsal: Bool, isExample: Bool,
-        seed: UInt64?
+        seed: UInt64?, ground: String? = nil
     ) {
         self.digest = digest
         self.files = files
         self.isRehearsal = isRehearsal
         self.isExample = isExample
         self.seed = seed
+        self.ground = ground
+    }
+
+    /// The text whose SHA-256 is the digest of a revision: its files with their digests, by path.
+    package static func manifest(_ files: [String: String]) -> String {
+        files.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
     }
 }
 

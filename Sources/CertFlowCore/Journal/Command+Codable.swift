@@ -3,7 +3,8 @@ extension Command: Codable {
     /// The name of a command's kind.
     package enum Kind: String, Codable, Sendable {
         case publish, addActor, openRound, rankRound, cosignRound, decideRound, submit, act
-        case score, recordList, openNotice, publishNotice, due, noticeDue
+        case score, recordList, openNotice, publishNotice, due, noticeDue, migrate
+        case migrateCase, undoMigration
     }
 
     private enum Key: String, CodingKey { case command }
@@ -26,6 +27,9 @@ extension Command: Codable {
         case .publishNotice(let value): (.publishNotice, value)
         case .due(let value): (.due, value)
         case .noticeDue(let value): (.noticeDue, value)
+        case .migrate(let value): (.migrate, value)
+        case .migrateCase(let value): (.migrateCase, value)
+        case .undoMigration(let value): (.undoMigration, value)
         }
     }
 
@@ -54,6 +58,9 @@ extension Command: Codable {
             case .publishNotice: .publishNotice(try OnNotice(from: decoder))
             case .due: .due(try OnCase(from: decoder))
             case .noticeDue: .noticeDue(try OnNotice(from: decoder))
+            case .migrate: .migrate(try Migrate(from: decoder))
+            case .migrateCase: .migrateCase(try MigrateCase(from: decoder))
+            case .undoMigration: .undoMigration(try UndoMigration(from: decoder))
             }
     }
 }

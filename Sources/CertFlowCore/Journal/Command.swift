@@ -15,6 +15,10 @@ package enum Command: Hashable, Sendable {
     /// The clock: what fell due.
     case due(OnCase)
     case noticeDue(OnNotice)
+    /// Moves open cases to another revision, a batch at a time, and back.
+    case migrate(Migrate)
+    case migrateCase(MigrateCase)
+    case undoMigration(UndoMigration)
 }
 
 /// Opens a yearly call.

@@ -1,7 +1,7 @@
 /// What an entry of the journal is about.
 package struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
     package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case register, actor, round, `case`, list, notice
+        case register, actor, round, `case`, list, notice, migration
     }
 
     package let kind: Kind

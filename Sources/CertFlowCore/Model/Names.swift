@@ -13,6 +13,7 @@ package enum Naming {
     package enum RewardRule {}
     package enum Table {}
     package enum Command {}
+    package enum Migration {}
 }
 
 package typealias StateID = Identifier<Naming.State>
@@ -29,6 +30,7 @@ package typealias ListID = Identifier<Naming.OfficialList>
 package typealias RewardRuleID = Identifier<Naming.RewardRule>
 package typealias TableName = Identifier<Naming.Table>
 package typealias CommandID = Identifier<Naming.Command>
+package typealias MigrationID = Identifier<Naming.Migration>
 package typealias CaseID = Identifier<Case>
 package typealias ActorID = Identifier<Actor>
 

@@ -61,6 +61,8 @@ package struct Workflow: Hashable, Sendable {
     package let round: RoundRule?
     package let notice: NoticeRule?
     package let form: Form
+    /// What the author promises of every case; the checker proves it.
+    package let properties: [AuthorProperty]
 
     private let statesByID: [StateID: State]
     private let questionsByName: [FactName: Question]
@@ -71,7 +73,7 @@ package struct Workflow: Hashable, Sendable {
         opening: Opening, basis: Citation, identity: Identity, needsRound: Bool,
         isIndependent: Bool, facts: [Question], states: [State], guards: [String: Guard],
         transitions: [Transition], panel: Panel?, round: RoundRule?, notice: NoticeRule?,
-        form: Form
+        form: Form, properties: [AuthorProperty] = []
     ) {
         self.id = id
         self.code = code
@@ -91,6 +93,7 @@ package struct Workflow: Hashable, Sendable {
         self.round = round
         self.notice = notice
         self.form = form
+        self.properties = properties
         statesByID = Dictionary(states.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questionsByName = Dictionary(
             (form.questions + facts).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -5,6 +5,8 @@ import Foundation
 package struct ProgrammeCheck {
     /// The pack that the path lies in.
     package let source: PackSource
+    /// The folder of that pack, as it is shown to people.
+    package let folder: String
     /// The normal path within the pack; empty for all of it.
     private let part: String
 
@@ -16,11 +18,25 @@ package struct ProgrammeCheck {
         guard let found = ProgrammeCheck.pack(around: path) ?? ProgrammeCheck.pack(around: absolute)
         else { throw .noPack(path: path) }
         source = try PackSource.read(folder: found.folder)
+        folder = found.folder
         part = found.part
     }
 
+    /// All of a pack that was read already.
+    package init(_ source: PackSource) {
+        self.source = source
+        folder = ""
+        part = ""
+    }
+
+    /// The programme that the path lies in; `nil` for the whole pack, a policy and the like.
+    package var programme: String? {
+        let first = part.split(separator: "/").first.map(String.init)
+        return first.flatMap { source["\($0)/workflow.yaml"] == nil ? nil : $0 }
+    }
+
     /// The nearest folder upwards that has an `office.yaml`, and the way down from it.
-    private static func pack(around path: String) -> (folder: String, part: String)? {
+    package static func pack(around path: String) -> (folder: String, part: String)? {
         var folder = path
         var part: [String] = []
         while FolderReader().isFolder("\(folder)/office.yaml") != false {
@@ -37,7 +53,30 @@ package struct ProgrammeCheck {
     /// on: the office, the policies and the calendar.
     package var diagnostics: Diagnostics {
         let found = PackReader.findings(in: source).filter { concerns(PackPath($0.place.path)) }
-        return Diagnostics(found.map { $0.placed(in: source.shownPath(of: $0.place.path)) })
+        return Diagnostics(found.map { $0.shown(by: source.shownPath) })
+    }
+
+    /// What is wrong with that part, and what is proved, refuted and not decided of its programmes.
+    package var report: ProgrammeReport {
+        let (findings, proofs) = PackReader.proofs(in: source, of: isPart)
+        return ProgrammeReport(
+            findings: Diagnostics(findings.filter { concerns(PackPath($0.place.path)) }.map(shown)),
+            proofs: proofs.map { proof in
+                ProgrammeReport.Programme(
+                    proof: proof, path: source.shownPath(of: proof.path),
+                    failures: proof.proofs.flatMap(\.diagnostics).map(shown),
+                    confirmations: proof.proofs.filter { $0.verdict == .proved }
+                        .map(\.confirmation).map(shown),
+                    notes: proof.notes.map(shown))
+            })
+    }
+
+    private func shown(_ diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.shown(by: source.shownPath)
+    }
+
+    private func isPart(_ programme: ProgrammeID) -> Bool {
+        part.isEmpty || part == programme.rawValue || part.hasPrefix(programme.rawValue + "/")
     }
 
     private func concerns(_ path: PackPath) -> Bool {

@@ -19,7 +19,7 @@ enum RepeatedNames {
                     zh: "\(isHere ? "" : "\(first.path) ")第 \(first.line) 行已有，请改名或删去",
                     en:
                         "it stands in line \(first.line)\(isHere ? "" : " of \(first.path)") already; "
-                        + "rename or delete one"))
+                        + "rename or delete one"), related: first)
         }
     }
 

@@ -25,6 +25,7 @@ struct WorkflowCheck {
         checkExits()
         checkReach()
         checkDrivers()
+        checkClock()
     }
 
     private func nodes(_ key: String) -> [YAMLNode] { root.peek(key)?.list ?? [] }
@@ -67,6 +68,23 @@ struct WorkflowCheck {
                 hint: Bilingual(
                     zh: "补上 from: \(name)、by: clock 的流转",
                     en: "add a transition from: \(name), by: clock"))
+        }
+    }
+
+    /// The clock states nothing: what asks for something could never be done by it.
+    private func checkClock() {
+        for transition in workflow.transitions where transition.roles.contains(.clock) {
+            let asked = [
+                transition.needsGround ? "ground" : nil, transition.needsReason ? "reason" : nil,
+                transition.needsOpinion ? "opinion" : nil, transition.gives.isEmpty ? nil : "gives",
+            ].compactMap { $0 }
+            guard let key = asked.first else { continue }
+            log.error(
+                .clockAsked, at: transition.place,
+                zh: "“\(transition.event)”由时钟办理，时钟给不出 \(key)",
+                en: "‘\(transition.event)’ is done by the clock, which cannot state ‘\(key)’",
+                hint: Bilingual(
+                    zh: "去掉 \(key)，或改由人办理", en: "remove \(key), or let a person do it"))
         }
     }
 

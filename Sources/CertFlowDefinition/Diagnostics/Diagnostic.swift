@@ -7,6 +7,8 @@ package struct Diagnostic: Hashable, Sendable {
         case error
         /// The pack can be used; somebody should look.
         case warning
+        /// Nothing is wrong; it was asked for.
+        case info
     }
 
     package let severity: Severity
@@ -15,23 +17,30 @@ package struct Diagnostic: Hashable, Sendable {
     /// What to write instead.
     package let hint: Bilingual?
     package let place: Place
+    /// A counter-example, as the text of a scenario file.
+    package let scenario: String?
+    /// Another place that the mistake is about, such as where a repeated name stands first.
+    package let related: Place?
 
     package init(
         severity: Severity, rule: DiagnosticRule, message: Bilingual, hint: Bilingual?,
-        place: Place
+        place: Place, scenario: String? = nil, related: Place? = nil
     ) {
         self.severity = severity
         self.rule = rule
         self.message = message
         self.hint = hint
         self.place = place
+        self.scenario = scenario
+        self.related = related
     }
 
-    /// `path:line:column: message; hint` in the language of `text`.
+    /// `path:line:column: message; hint (see path:line:column)` in the language of `text`.
     package func line(_ text: KeyPath<Bilingual, String>) -> String {
         let separator = text == \Bilingual.zh ? "；" : "; "
         let advice = hint.map { separator + $0[keyPath: text] } ?? ""
-        return "\(place): \(message[keyPath: text])\(advice)"
+        let other = related.map { text == \Bilingual.zh ? "（参见 \($0)）" : " (see \($0))" } ?? ""
+        return "\(place): \(message[keyPath: text])\(advice)\(other)"
     }
 
     /// The fields of the diagnostic as JSON lines have them, in the language of `text`.
@@ -39,13 +48,17 @@ package struct Diagnostic: Hashable, Sendable {
         DiagnosticRecord(
             severity: severity, rule: rule.rawValue, path: place.path, line: place.line,
             column: place.column, message: message[keyPath: text],
-            hint: hint?[keyPath: text])
+            hint: hint?[keyPath: text], scenario: scenario, related: related)
     }
 
-    func placed(in path: String) -> Diagnostic {
-        Diagnostic(
-            severity: severity, rule: rule, message: message, hint: hint,
-            place: Place(path: path, line: place.line, column: place.column))
+    /// The same with the paths that a person gave.
+    func shown(by path: (String) -> String) -> Diagnostic {
+        func shown(_ place: Place) -> Place {
+            Place(path: path(place.path), line: place.line, column: place.column)
+        }
+        return Diagnostic(
+            severity: severity, rule: rule, message: message, hint: hint, place: shown(place),
+            scenario: scenario, related: related.map(shown))
     }
 }
 

@@ -7,12 +7,13 @@ final class DiagnosticLog {
     func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
     func error(
-        _ rule: DiagnosticRule, at place: Place, zh: String, en: String, hint: Bilingual? = nil
+        _ rule: DiagnosticRule, at place: Place, zh: String, en: String, hint: Bilingual? = nil,
+        related: Place? = nil
     ) {
         add(
             Diagnostic(
                 severity: .error, rule: rule, message: Bilingual(zh: zh, en: en), hint: hint,
-                place: place))
+                place: place, related: related))
     }
 
     func warn(

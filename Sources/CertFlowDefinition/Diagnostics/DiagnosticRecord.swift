@@ -1,4 +1,6 @@
-/// One diagnostic as a JSON line; an absent hint has no key.
+package import CertFlowCore
+
+/// One diagnostic as a JSON line; an absent hint, scenario or related place has no key.
 package struct DiagnosticRecord: Hashable, Sendable, Codable {
     package let severity: Diagnostic.Severity
     package let rule: String
@@ -7,4 +9,6 @@ package struct DiagnosticRecord: Hashable, Sendable, Codable {
     package let column: Int
     package let message: String
     package let hint: String?
+    package let scenario: String?
+    package let related: Place?
 }

@@ -10,6 +10,7 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
     case yamlSyntax = "yaml-syntax"
     case anchor = "anchor-refused"
     case tag = "tag-refused"
+    case mergeKey = "merge-key-refused"
     case keyNotText = "key-not-text"
     case duplicateKey = "duplicate-key"
     case unquotedWord = "unquoted-word"
@@ -64,6 +65,7 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
     case deadlineUnit = "deadline-unit"
     case nationalTitle = "national-title"
     case driverEvent = "driver-event"
+    case clockAsked = "clock-asked"
     case unusedGuard = "unused-guard"
 
     // FEEL; the words of its own check are kept.
@@ -94,4 +96,33 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
     case tableOverlap = "table-overlap"
     case deadRule = "dead-rule"
     case tableUndecided = "table-undecided"
+
+    // What the checker proves, by what fails.
+    case statesReachable = "states-reachable"
+    case statesOwned = "states-owned"
+    case statesTimed = "states-timed"
+    case wayOut = "way-out"
+    case panelOutcomes = "panel-outcomes"
+    case deadlineEnds = "deadline-ends"
+    case boundedCorrections = "bounded-corrections"
+    case separation = "separation-of-duties"
+    case publicNotice = "public-notice"
+    case officialList = "official-list"
+    case decisionGround = "decision-ground"
+    case paidOnce = "paid-once"
+    case eventsPossible = "events-possible"
+    case tablesComplete = "tables-complete"
+    case nothingDeemed = "nothing-deemed"
+    case notByCount = "not-by-count"
+    case authorProperty = "author-property"
+    case guardOverlap = "guard-overlap"
+    case guardGap = "guard-gap"
+
+    /// What the exploration of a workflow finds, rather than the reading of its file.
+    package static let ofProofs: Set<DiagnosticRule> = [
+        .authorProperty, .boundedCorrections, .deadlineEnds, .decisionGround, .eventsPossible,
+        .guardGap, .guardOverlap, .notByCount, .nothingDeemed, .officialList, .paidOnce,
+        .panelOutcomes, .publicNotice, .separation, .statesOwned, .statesReachable,
+        .statesTimed, .tablesComplete, .wayOut,
+    ]
 }

@@ -4,7 +4,9 @@ import CertFlowCore
 struct ActorReader {
     let context: ReadingContext
 
-    func read(_ root: YAMLNode) -> [Actor]? { Shape.mapping(actors).read(root, context) }
+    var shape: Shape<[Actor]> { .mapping(actors) }
+
+    func read(_ root: YAMLNode) -> [Actor]? { shape.read(root, context) }
 
     private func actors(_ reader: MappingReader) -> [Actor]? {
         let actors = reader.need("actors", .list(of: actor))
@@ -37,7 +39,7 @@ struct ActorReader {
 
     /// Letters, digits and hyphens; an applicant's is the credit code, which begins with a digit.
     private static var actorName: Shape<ActorID> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(as: .text) { text, node, context in
             guard ("a" + text).isName else {
                 context.log.error(
                     .badName, at: node.place, zh: "“\(text)”不能作名称",

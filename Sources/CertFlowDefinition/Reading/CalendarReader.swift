@@ -9,10 +9,12 @@ struct CalendarReader {
     /// The longest holiday that is taken for one.
     private static let longestHoliday = 31
 
-    func read(_ root: YAMLNode) -> CalendarYear? { Shape.mapping(year).read(root, context) }
+    var shape: Shape<CalendarYear> { .mapping(year) }
+
+    func read(_ root: YAMLNode) -> CalendarYear? { shape.read(root, context) }
 
     private func year(_ reader: MappingReader) -> CalendarYear? {
-        _ = reader.need("calendar", .theWord(name))
+        _ = reader.need("calendar", .theWord(name, as: .name))
         let year = reader.need("year", CalendarReader.yearNumber)
         let notice = reader.need("source", CalendarReader.notice)
         let off = reader.need("holidays", .list(of: CalendarReader.holiday))
@@ -39,7 +41,7 @@ struct CalendarReader {
     }
 
     private static var yearNumber: Shape<Int> {
-        Shape<Int>.count.map { year, node, context in
+        Shape<Int>.count.map(as: .whole(atLeast: 1949, atMost: 9999)) { year, node, context in
             guard (1949...9999).contains(year) else {
                 context.log.error(
                     .badValue, at: node.place, zh: "“\(year)”不是年份", en: "‘\(year)’ is no year")

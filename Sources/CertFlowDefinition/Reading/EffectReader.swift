@@ -6,48 +6,32 @@ struct EffectReader {
     /// What the rules of links may name.
     let scope: RuleScope
 
-    private static let kinds = [
-        "number", "document", "notify", "link", "title", "assess", "propose", "parent",
-    ]
-
-    var shape: Shape<Effect> { .mapping(effect) }
-
-    private func effect(_ reader: MappingReader) -> Effect? {
-        let entries = reader.everything()
-        guard entries.count == 1, let entry = entries.first else {
-            reader.log.error(
-                .badValue, at: reader.place, zh: "每个后续动作只写一个键",
-                en: "an effect has exactly one key",
-                hint: Bilingual(zh: "请分成几项", en: "make it several effects"))
-            return nil
-        }
-        switch entry.key {
-        case "number": return reader.need(entry.key, .known(.series)).map(Effect.number)
-        case "document": return reader.need(entry.key, .known(.template)).map(Effect.document)
-        case "notify": return reader.need(entry.key, .known(.role)).map(Effect.notify)
-        case "link": return reader.need(entry.key, LinkReader(scope: scope).shape).map(Effect.link)
-        case "title": return reader.need(entry.key, .mapping(title)).map(Effect.title)
-        case "assess": return assess(entry, in: reader)
-        case "propose": return reader.need(entry.key, .mapping(proposal))
-        case "parent": return reader.need(entry.key, parentEvent).map(Effect.parent)
-        default:
-            reader.log.error(
-                .unknownKey, at: entry.keyPlace, zh: "未知的后续动作“\(entry.key)”",
-                en: "unknown effect ‘\(entry.key)’",
-                hint: Suggestion.hint(for: entry.key, among: EffectReader.kinds))
-            return nil
-        }
+    var shape: Shape<Effect> {
+        .mapping { reader in reader.only(of: kinds, Bilingual(zh: "后续动作", en: "effect")) }
     }
 
-    private func assess(_ entry: YAMLNode.Entry, in reader: MappingReader) -> Effect? {
-        guard let value = reader.need(entry.key, .flag) else { return nil }
-        guard value else {
-            reader.log.error(
-                .badValue, at: entry.value.place, zh: "此处只能写 true", en: "only true can stand here",
-                hint: Bilingual(zh: "不核定请删去此项", en: "to assess nothing, delete the effect"))
-            return nil
+    private var kinds: [(key: String, shape: Shape<Effect>)] {
+        [
+            ("number", Shape<String>.known(.series).map { name, _, _ in .number(name) }),
+            ("document", Shape<String>.known(.template).map { name, _, _ in .document(name) }),
+            ("notify", Shape<RoleID>.known(.role).map { role, _, _ in .notify(role) }),
+            ("link", LinkReader(scope: scope).shape.map { link, _, _ in .link(link) }),
+            ("title", Shape.mapping(title).map { title, _, _ in .title(title) }),
+            ("assess", EffectReader.assess), ("propose", .mapping(proposal)),
+            ("parent", parentEvent.map { event, _, _ in .parent(event) }),
+        ]
+    }
+
+    private static var assess: Shape<Effect> {
+        Shape.flag.map { value, node, context in
+            guard value else {
+                context.log.error(
+                    .badValue, at: node.place, zh: "此处只能写 true", en: "only true can stand here",
+                    hint: Bilingual(zh: "不核定请删去此项", en: "to assess nothing, delete the effect"))
+                return nil
+            }
+            return .assess
         }
-        return .assess
     }
 
     private func title(_ reader: MappingReader) -> Effect.TitleEffect? {
@@ -56,7 +40,7 @@ struct EffectReader {
         let day: FactName? = reader.need("day", fact(of: ["day"]))
         let document: FactName? = reader.take("document", fact(of: ["text"]))
         let serial: FactName? = reader.take("serial", fact(of: ["text", "count"]))
-        guard reader.has("kind") != reader.has("kindFact") else {
+        guard reader.hasExactlyOne(of: ["kind", "kindFact"]) else {
             reader.log.error(
                 .missingKey, at: reader.place, zh: "“kind”和“kindFact”须写且只写一个",
                 en: "exactly one of ‘kind’ and ‘kindFact’ is needed")

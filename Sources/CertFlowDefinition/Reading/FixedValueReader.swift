@@ -5,6 +5,9 @@ struct FixedValueReader {
     /// `nil` when the fact's type is not known.
     let fact: FactOutline?
 
+    /// A scalar, or several lines.
+    static let schema = Schema.either([.flag, .oneOrMore(.text)])
+
     func read(_ node: YAMLNode, _ context: ReadingContext) -> FactValue? {
         switch fact?.type {
         case "flag": return Shape.flag.read(node, context).map(FactValue.flag)

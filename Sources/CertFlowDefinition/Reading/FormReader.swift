@@ -8,10 +8,12 @@ struct FormReader {
     /// The programme that the form must be of.
     let programme: String
 
-    func read(_ root: YAMLNode) -> Form? { Shape.mapping(form).read(root, context) }
+    var shape: Shape<Form> { .mapping(form) }
+
+    func read(_ root: YAMLNode) -> Form? { shape.read(root, context) }
 
     private func form(_ reader: MappingReader) -> Form? {
-        _ = reader.need("form", .theWord(programme))
+        _ = reader.need("form", .theWord(programme, as: .text))
         let revision = reader.needRevision()
         let groups = reader.need("groups", .list(of: group))
         checkNames(in: reader)

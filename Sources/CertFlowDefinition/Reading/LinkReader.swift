@@ -43,7 +43,7 @@ struct LinkReader {
     ) -> [FactName: FactName] {
         var carried: [FactName: FactName] = [:]
         let context = reader.context
-        for entry in entries("carries", of: reader) {
+        for entry in entries("carries", of: reader, values: .known(.fact)) {
             let own: FactName? = Shape.known(.fact).read(entry.value, context)
             guard let name = factName(entry, in: other, context), let own else { continue }
             checkTypes(entry, own: own, in: other, context)
@@ -56,7 +56,7 @@ struct LinkReader {
         _ reader: MappingReader, in other: ProgrammeOutline?
     ) -> [FactName: FactValue] {
         var set: [FactName: FactValue] = [:]
-        for entry in entries("sets", of: reader) {
+        for entry in entries("sets", of: reader, values: FixedValueReader.schema) {
             guard let name = factName(entry, in: other, reader.context) else { continue }
             let outline = other?.fact(name.rawValue)
             set[name] = FixedValueReader(fact: outline).read(entry.value, reader.context)
@@ -64,8 +64,10 @@ struct LinkReader {
         return set
     }
 
-    private func entries(_ key: String, of reader: MappingReader) -> [YAMLNode.Entry] {
-        reader.take(key, .mapping { $0.everything() }) ?? []
+    private func entries(
+        _ key: String, of reader: MappingReader, values: Schema
+    ) -> [YAMLNode.Entry] {
+        reader.take(key, .mapping { $0.everything(names: .factName, values: values) }) ?? []
     }
 
     private func factName(

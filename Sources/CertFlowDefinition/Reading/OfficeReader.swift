@@ -5,7 +5,9 @@ import Foundation
 struct OfficeReader {
     let context: ReadingContext
 
-    func read(_ root: YAMLNode) -> Office? { Shape.mapping(office).read(root, context) }
+    var shape: Shape<Office> { .mapping(office) }
+
+    func read(_ root: YAMLNode) -> Office? { shape.read(root, context) }
 
     private func office(_ reader: MappingReader) -> Office? {
         let id = reader.need("office", .name)
@@ -123,7 +125,9 @@ extension OfficeReader {
 
     /// GB/T 2260: six digits.
     private static var regionCode: Shape<String> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(
+            as: .either([.pattern("^[0-9]{6}$"), .whole(atLeast: 100_000, atMost: 999_999)])
+        ) { text, node, context in
             guard text.utf8.count == 6, text.unicodeScalars.allSatisfy({ ("0"..."9") ~= $0 }) else {
                 context.log.error(
                     .badValue, at: node.place, zh: "“\(text)”不是行政区划代码",

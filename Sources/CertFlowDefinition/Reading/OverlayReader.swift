@@ -4,7 +4,9 @@ import CertFlowCore
 struct OverlayReader {
     let context: ReadingContext
 
-    func read(_ root: YAMLNode) -> Overlay? { Shape.mapping(overlay).read(root, context) }
+    var shape: Shape<Overlay> { .mapping(overlay) }
+
+    func read(_ root: YAMLNode) -> Overlay? { shape.read(root, context) }
 
     private func overlay(_ reader: MappingReader) -> Overlay? {
         let name = reader.need("overlay", .name)
@@ -55,10 +57,17 @@ struct OverlayReader {
     /// An amount comes with its first day and its source.
     private static func amendment(_ reader: MappingReader) -> RewardRule.Amendment? {
         let keys = ["yuan", "from", "source"]
-        guard keys.contains(where: reader.has) else { return nil }
-        let yuan = reader.need("yuan", .yuan)
-        let from = reader.need("from", .day)
-        let source = reader.need("source", .citation)
+        let isStated = reader.hasAny(together: keys)
+        for key in keys where isStated {
+            reader.demand(key) {
+                reader.log.error(
+                    .missingKey, at: reader.place, zh: "缺少“\(key)”",
+                    en: "the key ‘\(key)’ is missing here")
+            }
+        }
+        let yuan = reader.take("yuan", .yuan)
+        let from = reader.take("from", .day)
+        let source = reader.take("source", .citation)
         guard let yuan, let from, let source else { return nil }
         return RewardRule.Amendment(
             from: from, amount: .fixed(yuan), source: source, isExample: true)

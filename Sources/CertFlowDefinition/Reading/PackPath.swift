@@ -3,7 +3,10 @@ import CertFlowCore
 /// The path of a file within a pack, and what it says about the file.
 struct PackPath: Hashable {
     enum Kind: Hashable {
-        case office, actors, policy, overlay, workflow, form, calendar, template, unknown
+        case office, actors, policy, overlay, workflow, form, calendar, template
+        /// Made from a workflow for people; no part of it.
+        case drawing
+        case unknown
     }
 
     let text: String
@@ -28,12 +31,19 @@ struct PackPath: Hashable {
         case ("templates", 2...) where last.hasSuffix(".mustache"): return .template
         case ("policies", _), ("overlays", _), ("calendars", _), ("templates", _): return .unknown
         default:
+            if parts.count == 3, parts[1] == "drawn" {
+                return isDrawing(last) ? .drawing : .unknown
+            }
             guard parts.count == 2 else { return .unknown }
             return last == "workflow.yaml" ? .workflow : last == "form.yaml" ? .form : .unknown
         }
     }
 
-    var isYAML: Bool { kind != .template && kind != .unknown }
+    private static func isDrawing(_ name: String) -> Bool {
+        DrawingFile(rawValue: name) != nil || name == DrawingFile.picture
+    }
+
+    var isYAML: Bool { ![.template, .drawing, .unknown].contains(kind) }
 
     /// The folder of the programme that a workflow or form belongs to.
     var programmeFolder: String? { kind == .workflow || kind == .form ? parts.first : nil }

@@ -55,9 +55,31 @@ package struct PackReader {
         return reader.log.diagnostics
     }
 
+    /// Everything found in a pack, under normal paths, and what the checker says of its programmes.
+    ///
+    /// A pack with errors is not explored.
+    static func proofs(
+        in source: PackSource, of isWanted: (ProgrammeID) -> Bool
+    ) -> (findings: [Diagnostic], proofs: [ProgrammeProof]) {
+        let reader = PackReader(source)
+        let pack = reader.pack(digest: "")
+        let findings = reader.log.diagnostics
+        guard let pack, !findings.contains(where: { $0.severity == .error }) else {
+            return (findings, [])
+        }
+        let roots = reader.known.programmes.compactMap { programme in
+            reader.files["\(programme.id)/workflow.yaml"].map { (programme.id, $0.root) }
+        }
+        let prover = Prover(pack, roots: Dictionary(roots, uniquingKeysWith: { first, _ in first }))
+        return (findings, pack.workflows.filter { isWanted($0.id) }.map(prover.prove))
+    }
+
+    /// The names that a pack gives to things, as far as its files can be read.
+    static func names(of source: PackSource) -> KnownNames { PackReader(source).known }
+
     /// With the paths that the person gave.
     private var diagnostics: Diagnostics {
-        Diagnostics(log.diagnostics.map { $0.placed(in: source.shownPath(of: $0.place.path)) })
+        Diagnostics(log.diagnostics.map { $0.shown(by: source.shownPath) })
     }
 
     private static func folders(of paths: [PackPath]) -> [String] {

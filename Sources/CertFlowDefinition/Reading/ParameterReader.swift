@@ -21,7 +21,7 @@ enum ParameterReader {
 
     /// A name that rules can use.
     static func factName<Subject>() -> Shape<Identifier<Subject>> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(as: .factName) { text, node, context in
             guard text.isFactName else {
                 context.log.error(
                     .badName, at: node.place, zh: "“\(text)”不能作名称",
@@ -50,7 +50,7 @@ enum ParameterReader {
 
     /// A number, or a word.
     static var value: Shape<FactValue> {
-        Shape { node, context in
+        Shape(.text) { node, context in
             if let text = node.plain, text.isDecimalNumber {
                 return Shape.number.read(node, context).map(FactValue.number)
             }

@@ -4,7 +4,9 @@ import CertFlowCore
 struct PolicyReader {
     let context: ReadingContext
 
-    func read(_ root: YAMLNode) -> Policy? { Shape.mapping(policy).read(root, context) }
+    var shape: Shape<Policy> { .mapping(policy) }
+
+    func read(_ root: YAMLNode) -> Policy? { shape.read(root, context) }
 
     private func policy(_ reader: MappingReader) -> Policy? {
         let id = reader.need("policy", .name)
@@ -60,12 +62,14 @@ extension MappingReader {
             log.error(
                 .dateOrder, at: place, zh: "\(later) 不晚于上一条的 \(earlier)",
                 en: "\(later) is not after \(earlier) of the value above",
-                hint: Bilingual(zh: "请按施行日先后排列，一日一条", en: "list them by first day, one for a day"))
+                hint: Bilingual(zh: "请按施行日先后排列，一日一条", en: "list them by first day, one for a day"),
+                related: nodes[index].peek("from")?.place ?? nodes[index].place)
         }
     }
 
     /// Reports a rule that has neither values nor the reason for having none.
     func checkStated<Amendment>(_ amendments: [Amendment]?, unset: Bilingual?) {
+        noteAlternative(["values", "unset"])
         guard (amendments ?? []).isEmpty, unset == nil else { return }
         guard !has("unset"), node("values")?.list?.isEmpty != false else { return }
         log.error(

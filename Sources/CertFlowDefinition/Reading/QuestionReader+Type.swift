@@ -9,43 +9,49 @@ extension QuestionReader {
 
     /// The type with its choices or columns.
     func type(_ reader: MappingReader) -> FactType? {
-        guard let word = reader.need("type", .text) else { return nil }
-        if word != "choice", reader.has("choices") {
-            reader.misplaced(
-                "choices", because: Bilingual(zh: "只用于 type: choice", en: "only with type: choice"))
+        guard let word = reader.need(deciding: "type", word) else {
+            reader.overlook(["choices", "columns"])
+            return nil
         }
-        if word != "table", reader.has("columns") {
-            reader.misplaced(
-                "columns", because: Bilingual(zh: "只用于 type: table", en: "only with type: table"))
+        for (key, type) in [("choices", "choice"), ("columns", "table")] where word != type {
+            reader.refuse(
+                key, because: Bilingual(zh: "只用于 type: \(type)", en: "only with type: \(type)"))
         }
         switch word {
         case "choice": return choices(reader)
-        case "table" where use == .question: return table(reader)
-        default: return plainType(word, in: reader)
+        case "table": return table(reader)
+        default: return QuestionReader.plainTypes.first { $0.word == word }
         }
     }
 
-    private func plainType(_ word: String, in reader: MappingReader) -> FactType? {
-        let allowed = QuestionReader.plainTypes.filter { $0 != .evidence || use == .question }
-        if let type = allowed.first(where: { $0.word == word }) { return type }
-        let words = allowed.map(\.word) + ["choice"] + (use == .question ? ["table"] : [])
-        reader.log.error(
-            .unknownWord, at: reader.place(of: "type"), zh: "此处不能写类型“\(word)”",
-            en: "the type ‘\(word)’ cannot stand here",
-            hint: Suggestion.hint(for: word, among: words)
-                ?? Bilingual(
-                    zh: "可用：\(words.joined(separator: "、"))",
-                    en: "there are: \(words.joined(separator: ", "))"))
-        return nil
+    /// The words that can stand here.
+    private var words: [String] {
+        let plain = QuestionReader.plainTypes.filter { $0 != .evidence || use == .question }
+        return plain.map(\.word) + ["choice"] + (use == .question ? ["table"] : [])
+    }
+
+    private var word: Shape<String> {
+        let words = words
+        return Shape<String>.text.map(as: .words(words)) { word, node, context in
+            guard !words.contains(word) else { return word }
+            context.log.error(
+                .unknownWord, at: node.place, zh: "此处不能写类型“\(word)”",
+                en: "the type ‘\(word)’ cannot stand here",
+                hint: Suggestion.hint(for: word, among: words)
+                    ?? Bilingual(
+                        zh: "可用：\(words.joined(separator: "、"))",
+                        en: "there are: \(words.joined(separator: ", "))"))
+            return nil
+        }
     }
 
     private func choices(_ reader: MappingReader) -> FactType? {
-        guard let choices = reader.need("choices", .list(of: QuestionReader.choice)) else {
+        guard let choices = reader.need("choices", Shape.list(of: QuestionReader.choice).notEmpty())
+        else {
             return nil
         }
         let what = Bilingual(zh: "选项", en: "choice")
         RepeatedNames.check("key", of: reader.node("choices"), what, log: reader.log)
-        checkSome(choices, "choices", in: reader)
         return .choice(choices)
     }
 
@@ -61,17 +67,11 @@ extension QuestionReader {
     private func table(_ reader: MappingReader) -> FactType? {
         let outlines = (reader.node("columns")?.list ?? []).compactMap(FactOutline.init)
         let column = QuestionReader(use: .column, scope: scope.adding(outlines)).shape
-        guard let columns = reader.need("columns", .list(of: column)) else { return nil }
+        guard let columns = reader.need("columns", Shape.list(of: column).notEmpty()) else {
+            return nil
+        }
         let what = Bilingual(zh: "列", en: "column")
         RepeatedNames.check("key", of: reader.node("columns"), what, log: reader.log)
-        checkSome(columns, "columns", in: reader)
         return .table(columns)
-    }
-
-    private func checkSome<Element>(_ items: [Element], _ key: String, in reader: MappingReader) {
-        guard items.isEmpty, reader.node(key)?.list?.isEmpty == true else { return }
-        reader.log.error(
-            .badValue, at: reader.place(of: key), zh: "“\(key)”不能为空", en: "‘\(key)’ cannot be empty"
-        )
     }
 }

@@ -27,8 +27,8 @@ struct QuestionReader {
         let unitLabel = reader.take("unitLabel", .text)
         let privacy: PrivacyClass? = reader.take("class", .word)
         let stops = reader.flag("stopsWhenYes")
-        if stops, type != .flag, type != nil {
-            reader.misplaced(
+        if type != .flag, type != nil {
+            reader.refuse(
                 "stopsWhenYes", because: Bilingual(zh: "只用于 type: flag", en: "only with type: flag")
             )
         }
@@ -49,31 +49,35 @@ struct QuestionReader {
     }
 
     private func required(_ reader: MappingReader) -> Question.Required {
-        guard let node = reader.node("required") else { return .never }
         guard use != .officersFact else {
-            misplacedRule("required", in: reader)
+            refuseRule("required", in: reader)
             return .never
         }
-        switch node.plain {
-        case "true": return .always
-        case "false": return .never
-        default:
-            return RuleReader(scope: scope, expects: .condition).read(node, reader.context)
-                .map(Question.Required.when) ?? .never
+        return reader.take("required", requirement) ?? .never
+    }
+
+    /// `true`, `false`, or the condition under which an answer is needed.
+    private var requirement: Shape<Question.Required> {
+        let rule = RuleReader(scope: scope, expects: .condition).shape
+        return Shape(.either([.flag, rule.schema])) { node, context in
+            switch node.plain {
+            case "true": .always
+            case "false": .never
+            default: rule.read(node, context).map(Question.Required.when)
+            }
         }
     }
 
     private func takesRules(_ reader: MappingReader, _ key: String) -> [Question.Validity]? {
-        guard reader.has(key) else { return nil }
         guard use != .officersFact else {
-            misplacedRule(key, in: reader)
+            refuseRule(key, in: reader)
             return nil
         }
         return reader.take(key, .list(of: validity))
     }
 
-    private func misplacedRule(_ key: String, in reader: MappingReader) {
-        reader.misplaced(
+    private func refuseRule(_ key: String, in reader: MappingReader) {
+        reader.refuse(
             key,
             because: Bilingual(
                 zh: "由办理人员填写的事实在流转的 gives、mayGive 中要求",

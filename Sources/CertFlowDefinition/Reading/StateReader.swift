@@ -11,7 +11,7 @@ enum StateReader {
             let owner: RoleID? = reader.take("owner", .known(.role))
             let deadline = reader.take("deadline", deadline)
             let stopsClock = reader.flag("stopsClock")
-            let isFinal = reader.flag("final")
+            let isFinal = reader.flag(deciding: "final")
             checkEnd(isFinal: isFinal, in: reader)
             guard let id, let phase, let title else { return nil }
             return State(
@@ -23,32 +23,30 @@ enum StateReader {
     /// In a final state nobody acts and nothing falls due; in any other somebody must act.
     private static func checkEnd(isFinal: Bool, in reader: MappingReader) {
         guard isFinal else {
-            guard !reader.has("owner") else { return }
-            reader.log.error(
-                .stateWithoutOwner, at: reader.place, zh: "非终结状态没有“owner”",
-                en: "a state that is not final has no ‘owner’",
-                hint: Bilingual(
-                    zh: "写明由谁办理，或写 final: true", en: "name who acts here, or write final: true"))
+            reader.demand("owner") {
+                reader.log.error(
+                    .stateWithoutOwner, at: reader.place, zh: "非终结状态没有“owner”",
+                    en: "a state that is not final has no ‘owner’",
+                    hint: Bilingual(
+                        zh: "写明由谁办理，或写 final: true",
+                        en: "name who acts here, or write final: true"))
+            }
             return
         }
-        if reader.has("owner") {
-            reader.log.error(
-                .finalOwner, at: reader.keyPlace(of: "owner"), zh: "终结状态不能有“owner”",
-                en: "a final state has no ‘owner’",
-                hint: Bilingual(zh: "请删去，或去掉 final", en: "delete it, or ‘final’"))
-        }
-        if reader.has("deadline") {
-            reader.log.error(
-                .finalDeadline, at: reader.keyPlace(of: "deadline"), zh: "终结状态不能有“deadline”",
-                en: "a final state has no ‘deadline’",
-                hint: Bilingual(zh: "请删去，或去掉 final", en: "delete it, or ‘final’"))
+        for (key, rule) in [("owner", DiagnosticRule.finalOwner), ("deadline", .finalDeadline)] {
+            reader.refuse(key) { place in
+                reader.log.error(
+                    rule, at: place, zh: "终结状态不能有“\(key)”",
+                    en: "a final state has no ‘\(key)’",
+                    hint: Bilingual(zh: "请删去，或去掉 final", en: "delete it, or ‘final’"))
+            }
         }
     }
 
     private static var deadline: Shape<DeadlineRule> {
         .mapping { reader in
             let length: ParameterName? = reader.need("length", length)
-            let end: DeadlineRule.End? = reader.need("atEnd", .word)
+            let end: DeadlineRule.End? = reader.need(deciding: "atEnd", .word)
             let event: EventName? = reader.take("event", .known(.event))
             let source = reader.take("source", .citation)
             if let end { checkLapse(end, in: reader) }
@@ -76,18 +74,19 @@ enum StateReader {
     /// Only the clock ends a case, by an event that stands in the workflow, on a cited ground.
     private static func checkLapse(_ end: DeadlineRule.End, in reader: MappingReader) {
         guard end == .lapse else {
-            guard reader.has("event") else { return }
-            reader.misplaced(
+            reader.refuse(
                 "event", because: Bilingual(zh: "只用于 atEnd: lapse", en: "only with atEnd: lapse"))
             return
         }
-        for key in ["event", "source"] where !reader.has(key) {
-            reader.log.error(
-                .lapse, at: reader.place, zh: "期满视为撤回（lapse）缺少“\(key)”",
-                en: "a deadline that lapses needs ‘\(key)’",
-                hint: Bilingual(
-                    zh: "写明时钟触发的事件及条款依据",
-                    en: "name the event that the clock sends and the clause that allows it"))
+        for key in ["event", "source"] {
+            reader.demand(key) {
+                reader.log.error(
+                    .lapse, at: reader.place, zh: "期满视为撤回（lapse）缺少“\(key)”",
+                    en: "a deadline that lapses needs ‘\(key)’",
+                    hint: Bilingual(
+                        zh: "写明时钟触发的事件及条款依据",
+                        en: "name the event that the clock sends and the clause that allows it"))
+            }
         }
     }
 }

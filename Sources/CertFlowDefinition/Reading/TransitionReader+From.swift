@@ -4,22 +4,20 @@ extension TransitionReader {
     /// The states that a transition leaves: none when it opens a case, one, several, or every state
     /// of some phases that is not final.
     func from(_ reader: MappingReader) -> [StateID]? {
-        guard let node = reader.node("from") else { return [] }
-        if node.mapping != nil {
-            return Shape.mapping(statesOfPhases).read(node, reader.context)
-        }
+        let from = reader.take("from", origins)
+        return reader.has("from") ? from : []
+    }
+
+    private var origins: Shape<[StateID]> {
         let state = Shape<StateID>.known(.state).map { state, node, context in
             checkNotFinal(state, at: node.place, in: context)
             return state
         }
-        let states = Shape.oneOrMore(of: state).read(node, reader.context)
-        guard let states, states.isEmpty, node.list?.isEmpty == true else {
-            return states?.isEmpty == true ? nil : states
-        }
-        reader.log.error(
-            .badValue, at: node.place, zh: "“from”不能为空", en: "‘from’ cannot be empty",
+        let states = Shape.oneOrMore(of: state).notEmpty(
             hint: Bilingual(zh: "立案的流转请删去 from", en: "to open a case, delete ‘from’"))
-        return nil
+        return .either(
+            mapping: .mapping(statesOfPhases),
+            else: states.map { states, _, _ in states.isEmpty ? nil : states })
     }
 
     private func statesOfPhases(_ reader: MappingReader) -> [StateID]? {

@@ -14,7 +14,8 @@ struct TransitionReader {
         let title = reader.need("title", .bilingual)
         let from = from(reader)
         let target = reader.need("to", target)
-        let roles = reader.need("by", .oneOrMore(of: Shape<RoleID>.known(.actingRole)))
+        let roles = reader.need(
+            "by", Shape.oneOrMore(of: Shape<RoleID>.known(.actingRole)).notEmpty())
         let guards = reader.take("guards", .list(of: Shape<String>.known(.guard)))
         let gives = reader.take("gives", .list(of: Shape<FactName>.known(.fact)))
         let mayGive = reader.take("mayGive", .list(of: Shape<FactName>.known(.fact)))
@@ -27,7 +28,6 @@ struct TransitionReader {
         let isBulkAllowed = reader.flag("bulk")
         let following = reader.take("effects", .list(of: effects.shape)) ?? []
         checkOpening(target, in: reader)
-        checkRoles(roles, in: reader)
         if let roles { checkNational(following, roles: roles, in: reader) }
         guard let event, let title, let from, let target, let roles, !roles.isEmpty else {
             return nil
@@ -41,7 +41,7 @@ struct TransitionReader {
     }
 
     private var target: Shape<Transition.Target> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(as: .target) { text, node, context in
             switch text {
             case "back": return .back
             case "stay": return .stay
@@ -57,12 +57,6 @@ struct TransitionReader {
             .openingTarget, at: reader.place(of: "to"), zh: "没有“from”的流转是立案，必须写明进入哪个状态",
             en: "a transition without ‘from’ opens a case and must name a state",
             hint: Bilingual(zh: "写 to: 状态，或补上 from", en: "write to: STATE, or add ‘from’"))
-    }
-
-    private func checkRoles(_ roles: [RoleID]?, in reader: MappingReader) {
-        guard roles?.isEmpty == true, reader.node("by")?.list?.isEmpty == true else { return }
-        reader.log.error(
-            .badValue, at: reader.place(of: "by"), zh: "“by”不能为空", en: "‘by’ cannot be empty")
     }
 
     /// A national title comes from the State's list and from nowhere else.

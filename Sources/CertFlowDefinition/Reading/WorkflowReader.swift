@@ -6,8 +6,10 @@ struct WorkflowReader {
     let programme: ProgrammeOutline
     let form: Form?
 
+    var shape: Shape<Workflow> { .mapping(workflow) }
+
     func read(_ root: YAMLNode) -> Workflow? {
-        let workflow = Shape.mapping(workflow).read(root, context)
+        let workflow = shape.read(root, context)
         if let workflow { WorkflowCheck(workflow, root: root, log: context.log).run() }
         return workflow
     }
@@ -36,6 +38,7 @@ struct WorkflowReader {
         let panel = reader.take("panel", PanelReader.panel)
         let round = reader.take("round", RoundReader(scope: scope).shape)
         let notice = reader.take("notice", NoticeReader.notice)
+        let properties = reader.take("properties", PropertyReader(programme: programme).shape)
         guard let id, let code, let title, let certifier, let opening, let basis, let identity,
             let states, let transitions, let form
         else { return nil }
@@ -43,17 +46,20 @@ struct WorkflowReader {
             id: id, code: code, revision: revision, title: title, certifier: certifier,
             opening: opening, basis: basis, identity: identity, needsRound: needsRound,
             isIndependent: isIndependent, facts: facts, states: states, guards: guards ?? [:],
-            transitions: transitions, panel: panel, round: round, notice: notice, form: form)
+            transitions: transitions, panel: panel, round: round, notice: notice, form: form,
+            properties: properties ?? [])
     }
 
     /// The name of the programme is that of its folder.
     private var folderName: Shape<ProgrammeID> {
-        Shape<String>.theWord(programme.id).map { text, _, _ in ProgrammeID(rawValue: text) }
+        Shape<String>.theWord(programme.id, as: .text).map { text, _, _ in
+            ProgrammeID(rawValue: text)
+        }
     }
 
     /// The prefix of case numbers: two to five capital letters.
     private static var code: Shape<String> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(as: .pattern("^[A-Z]{2,5}$")) { text, node, context in
             guard (2...5).contains(text.utf8.count),
                 text.unicodeScalars.allSatisfy({ ("A"..."Z") ~= $0 })
             else {
@@ -119,7 +125,16 @@ struct WorkflowReader {
     private func guards(_ scope: RuleScope) -> Shape<[String: Guard]> {
         .mapping { reader in
             var guards: [String: Guard] = [:]
-            for entry in reader.everything() {
+            let values = WorkflowReader.guardNamed("", scope).schema
+            for entry in reader.everything(names: .name, values: values) {
+                if !entry.key.isName {
+                    reader.log.error(
+                        .badName, at: entry.keyPlace, zh: "“\(entry.key)”不能作条件的名称",
+                        en: "‘\(entry.key)’ cannot name a guard",
+                        hint: Bilingual(
+                            zh: "以字母开头，只用字母、数字和连字符",
+                            en: "begin with a letter and use letters, digits and hyphens only"))
+                }
                 let shape = WorkflowReader.guardNamed(entry.key, scope)
                 guards[entry.key] = shape.read(entry.value, reader.context)
             }

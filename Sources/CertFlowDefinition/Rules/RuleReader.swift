@@ -14,7 +14,7 @@ struct RuleReader {
     let scope: RuleScope
     let expects: Outcome
 
-    var shape: Shape<Rule> { Shape { node, context in read(node, context) } }
+    var shape: Shape<Rule> { Shape(.rule) { node, context in read(node, context) } }
 
     func read(_ node: YAMLNode, _ context: ReadingContext) -> Rule? {
         // A bare yes or no was reported when the file was parsed.

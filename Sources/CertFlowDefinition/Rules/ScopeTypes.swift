@@ -50,7 +50,7 @@ enum ScopeTypes {
     }
 
     /// What a rule sees besides facts and parameters.
-    private static let surroundings: [String: FEELType] = [
+    static let surroundings: [String: FEELType] = [
         "case": .context([
             "id": .string, "year": .number, "filedOn": .date, "enteredOn": .date,
             "corrections": .number, "unit": .string, "version": .number, "state": .string,

@@ -17,6 +17,13 @@ struct ReadingContext {
         self.programme = programme
     }
 
+    /// Where nothing is read and nothing is known.
+    static var nowhere: ReadingContext {
+        ReadingContext(
+            text: SourceText(path: "", text: ""), log: DiagnosticLog(),
+            known: KnownNames(office: nil, policies: nil, programmes: [], templates: []))
+    }
+
     /// Says that a name is not known, with the nearest one there is.
     ///
     /// - Returns: Whether it is known, or whether nobody can tell.

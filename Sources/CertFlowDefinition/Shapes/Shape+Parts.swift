@@ -8,7 +8,7 @@ extension Shape where Value == Bilingual {
             let en = reader.need("en", .text)
             guard let zh, let en else { return nil }
             return Bilingual(zh: zh, en: en)
-        }
+        }.shared(as: "bilingual")
     }
 }
 
@@ -20,7 +20,7 @@ extension Shape where Value == Citation {
             let clause = reader.take("clause", .textOrNothing)
             guard let document else { return nil }
             return Citation(document: document, clause: clause ?? "")
-        }
+        }.shared(as: "citation")
     }
 }
 

@@ -2,9 +2,10 @@ import CertFlowCore
 import FEEL
 
 extension Shape where Value == String {
-    /// Text. Numbers that begin with 0 must be quoted, as other programs drop the 0.
+    /// Text. What another program would not take for text, or not give back as it stands, must be
+    /// quoted.
     static var text: Shape {
-        Shape { node, context in
+        Shape(.text) { node, context in
             guard let text = node.scalar, !node.isNothing, !text.isBlankText else {
                 node.report(expected: .text, in: context)
                 return nil
@@ -13,10 +14,10 @@ extension Shape where Value == String {
                 node.report(expected: .text, in: context)
                 return nil
             }
-            guard node.plain?.isNumberWithLeadingZero == true else { return text }
+            guard let other = node.plain.flatMap(OtherReading.init) else { return text }
             context.log.error(
-                .unquotedNumber, at: node.place, zh: "以 0 开头的“\(text)”须加引号",
-                en: "‘\(text)’ begins with 0 and must be quoted",
+                .unquotedNumber, at: node.place, zh: other.sentence(text).zh,
+                en: other.sentence(text).en,
                 hint: Bilingual(zh: "请写 \"\(text)\"", en: "write \"\(text)\""))
             return nil
         }
@@ -24,7 +25,7 @@ extension Shape where Value == String {
 
     /// Text, which may be empty when it is quoted.
     static var textOrNothing: Shape {
-        Shape { node, context in
+        Shape(.textOrNothing) { node, context in
             if case .scalar("", .quoted) = node.content { return "" }
             return Shape.text.read(node, context)
         }
@@ -32,7 +33,7 @@ extension Shape where Value == String {
 
     /// A name as other parts refer to it: letters and digits, and hyphens inside.
     static var name: Shape {
-        text.map { text, node, context in
+        text.map(as: .name) { text, node, context in
             guard text.isName else {
                 context.log.error(
                     .badName, at: node.place, zh: "“\(text)”不能作名称",
@@ -48,14 +49,15 @@ extension Shape where Value == String {
 
     /// A name that something in the pack must have.
     static func known(_ kind: NameKind) -> Shape {
-        text.map { text, node, context in
+        text.map(as: .known(kind)) { text, node, context in
             context.checks(text, is: kind, at: node.place, in: context.programme) ? text : nil
         }
     }
 
-    /// A word that is the only one allowed.
-    static func theWord(_ word: String) -> Shape {
-        text.map { text, node, context in
+    /// A word that is the only one allowed; `schema` is what to tell editors, when the word differs from
+    /// file to file.
+    static func theWord(_ word: String, as schema: Schema? = nil) -> Shape {
+        text.map(as: schema ?? .words([word])) { text, node, context in
             guard text == word else {
                 context.log.error(
                     .unknownWord, at: node.place, zh: "此处只能写“\(word)”，却是“\(text)”",
@@ -82,7 +84,8 @@ extension Shape {
 extension Shape where Value: CaseIterable & RawRepresentable<String> {
     /// One of the words of an enumeration.
     static var word: Shape {
-        Shape<String>.text.map { text, node, context in
+        let words = Schema.words(Value.allCases.map(\.rawValue))
+        return Shape<String>.text.map(as: words) { text, node, context in
             if let value = Value(rawValue: text) { return value }
             context.log.error(
                 .unknownWord, at: node.place, zh: "此处不能写“\(text)”",
@@ -95,7 +98,7 @@ extension Shape where Value: CaseIterable & RawRepresentable<String> {
 
 extension Shape where Value == Bool {
     static var flag: Shape {
-        Shape { node, context in
+        Shape(.flag) { node, context in
             switch node.plain {
             case "true": return true
             case "false": return false
@@ -111,7 +114,7 @@ extension Shape where Value == Bool {
 extension Shape where Value == Int {
     /// A whole number, zero or more, of at most nine digits.
     static var count: Shape {
-        Shape { node, context in
+        Shape(.whole(atLeast: 0, atMost: 999_999_999)) { node, context in
             guard let text = node.plain, text.utf8.count <= 9, text.isWholeNumber,
                 let number = Int(text)
             else {
@@ -124,7 +127,7 @@ extension Shape where Value == Int {
 
     /// A count that is not zero.
     static var positiveCount: Shape {
-        count.map { number, node, context in
+        count.map(as: .whole(atLeast: 1, atMost: 999_999_999)) { number, node, context in
             guard number > 0 else {
                 context.log.error(
                     .badValue, at: node.place, zh: "此数不能为 0", en: "this number cannot be 0")
@@ -138,7 +141,7 @@ extension Shape where Value == Int {
 extension Shape where Value == Decimal128 {
     /// A decimal number, exactly as it is written.
     static var number: Shape {
-        Shape { node, context in
+        Shape(.number(atLeast: nil)) { node, context in
             guard let text = node.plain, text.isDecimalNumber, let number = Decimal128(text) else {
                 node.report(expected: .number, in: context)
                 return nil
@@ -150,7 +153,7 @@ extension Shape where Value == Decimal128 {
 
 extension Shape where Value == Day {
     static var day: Shape {
-        Shape { node, context in
+        Shape(.day) { node, context in
             guard let day = node.scalar.flatMap({ Day($0) }) else {
                 node.report(expected: .day, in: context)
                 return nil
@@ -163,7 +166,7 @@ extension Shape where Value == Day {
 extension Shape where Value == Fen {
     /// An amount in yuan, with at most two decimals.
     static var yuan: Shape {
-        Shape { node, context in
+        Shape(.number(atLeast: 0)) { node, context in
             guard let text = node.plain, text.isDecimalNumber, !text.hasPrefix("-") else {
                 node.report(expected: .yuan, in: context)
                 return nil

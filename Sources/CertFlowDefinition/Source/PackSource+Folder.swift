@@ -19,7 +19,7 @@ extension PackSource {
         guard disk.isFolder("\(root)/office.yaml") == false else { throw .noPack(path: root) }
         var files: [File] = []
         for path in try disk.paths(below: root)
-        where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
+        where (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !isWorkbench(path) {
             files.append(try file(path, at: "\(root)/\(path)", disk))
         }
         let calendar = calendarName(in: files)
@@ -41,6 +41,12 @@ extension PackSource {
     package func adding(overlayFile path: String) throws(SourceFault) -> PackSource {
         guard FolderReader().isFolder(path) == false else { throw .missing(path: path) }
         return adding(overlay: try FolderReader().bytes(of: path), shownPath: path)
+    }
+
+    /// Whether the file belongs to the workbench and to no revision: scenarios and what they read.
+    private static func isWorkbench(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        return parts.count > 2 && parts[1] == "scenarios"
     }
 
     private static func file(

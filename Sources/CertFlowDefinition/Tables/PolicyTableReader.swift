@@ -55,7 +55,7 @@ enum PolicyTableReader {
 
     /// A FEEL text; unlike other texts it may look like a number, a flag or nothing.
     private static var cell: Shape<String> {
-        Shape { node, context in
+        Shape(.scalar) { node, context in
             guard let text = node.scalar, !text.isEmpty else {
                 node.report(expected: .text, in: context)
                 return nil
@@ -68,16 +68,19 @@ enum PolicyTableReader {
     /// columns, because the rules that call them stay the same.
     static func checkEditions(_ tables: [PolicyTable], in reader: MappingReader) {
         for (index, table) in tables.enumerated() {
-            guard let earlier = tables[..<index].last(where: { $0.name == table.name }) else {
+            guard let before = tables[..<index].lastIndex(where: { $0.name == table.name }) else {
                 continue
             }
-            let place = reader.node("tables")?.list?.dropFirst(index).first?.place ?? reader.place
+            let earlier = tables[before]
+            let nodes = reader.node("tables")?.list ?? []
+            let place = nodes.dropFirst(index).first?.place ?? reader.place
+            let related = nodes.dropFirst(before).first?.place
             if table.from <= earlier.from {
                 reader.log.error(
                     .dateOrder, at: place, zh: "表“\(table.name)”的施行日 \(table.from.iso) 不晚于上一版",
                     en:
-                        "the table ‘\(table.name)’ of \(table.from.iso) is not later than the one above"
-                )
+                        "the table ‘\(table.name)’ of \(table.from.iso) is not later than the one above",
+                    related: related)
             }
             guard
                 table.table.inputs != earlier.table.inputs
@@ -87,7 +90,8 @@ enum PolicyTableReader {
                 .tableEdition, at: place, zh: "表“\(table.name)”的各版输入和输出应当相同",
                 en: "the editions of the table ‘\(table.name)’ have different inputs or outputs",
                 hint: Bilingual(
-                    zh: "列有变化时请另取名称", en: "give a table with other columns another name"))
+                    zh: "列有变化时请另取名称", en: "give a table with other columns another name"),
+                related: related)
         }
     }
 }

@@ -27,23 +27,23 @@ struct TableColumn {
     /// `{ key: 企业类型, type: choice, choices: [{ key: 示范, title: … }] }`, or with `allowed: "[0..100]"`;
     /// an output may have a `default`.
     static func shape(isOutput: Bool) -> Shape<TableColumn> {
-        Shape { node, context in
-            Shape.mapping { reader in
-                let name: FactName? = reader.need("key", ParameterReader.factName())
-                let type = reader.need("type", word)
-                _ = reader.take("title", .bilingual)
-                let choices = choices(of: type, in: reader)
-                let allowed = reader.take("allowed", .text)
-                let fallback = isOutput ? reader.take("default", .text) : nil
-                guard name != nil, type != nil, let outline = FactOutline(node) else { return nil }
-                return TableColumn(
-                    outline: outline, allowed: allowed ?? choices, fallback: fallback)
-            }.read(node, context)
+        .mapping { reader in
+            let name: FactName? = reader.need("key", ParameterReader.factName())
+            let type = reader.need(deciding: "type", word)
+            _ = reader.take("title", .bilingual)
+            let choices = choices(of: type, in: reader)
+            let allowed = reader.take("allowed", .text)
+            let fallback = isOutput ? reader.take("default", .text) : nil
+            guard name != nil, type != nil, let outline = FactOutline(reader.whole) else {
+                return nil
+            }
+            return TableColumn(
+                outline: outline, allowed: allowed ?? choices, fallback: fallback)
         }
     }
 
     private static var word: Shape<String> {
-        Shape<String>.text.map { text, node, context in
+        Shape<String>.text.map(as: .words(types)) { text, node, context in
             guard !types.contains(text) else { return text }
             context.log.error(
                 .unknownWord, at: node.place, zh: "表的列不能是类型“\(text)”",
@@ -56,11 +56,13 @@ struct TableColumn {
     /// The keys of a choice as unary tests, in their order, which counts for the hits P and O.
     private static func choices(of type: String?, in reader: MappingReader) -> String? {
         guard type == "choice" else {
-            if reader.has("choices"), let type, types.contains(type) {
-                reader.misplaced(
-                    "choices",
-                    because: Bilingual(zh: "只用于 type: choice", en: "only with type: choice"))
+            guard type != nil else {
+                reader.overlook(["choices"])
+                return nil
             }
+            reader.refuse(
+                "choices",
+                because: Bilingual(zh: "只用于 type: choice", en: "only with type: choice"))
             return nil
         }
         guard let keys = reader.need("choices", .list(of: choice)), !keys.isEmpty else {

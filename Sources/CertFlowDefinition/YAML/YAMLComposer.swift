@@ -80,14 +80,14 @@ struct YAMLComposer {
                 continue
             }
             if keyNode.anchor != nil { YAMLComposer.refuseAnchor(at: place, log: log) }
-            if scalar.style == .plain { refuseWord(scalar.string, at: place) }
+            if scalar.style == .plain { refuseKey(scalar.string, at: place) }
             let key = keys.original(scalar.string, at: place)
             if let first = firstPlaces[key] {
                 log.error(
                     .duplicateKey, at: place, zh: "键“\(key)”重复", en: "the key ‘\(key)’ is repeated",
                     hint: Bilingual(
                         zh: "第 \(first.line) 行已有，请只保留一个",
-                        en: "it stands in line \(first.line) already; keep one"))
+                        en: "it stands in line \(first.line) already; keep one"), related: first)
                 continue
             }
             firstPlaces[key] = place
@@ -109,6 +109,16 @@ struct YAMLComposer {
             hint: Bilingual(
                 zh: "真假写 true、false；文字请写 \"\(word)\"",
                 en: "write true or false; as a text write \"\(word)\""))
+    }
+
+    /// Refuses keys that mean something else to YAML.
+    private func refuseKey(_ key: String, at place: Place) {
+        refuseWord(key, at: place)
+        guard key == "<<" else { return }
+        log.error(
+            .mergeKey, at: place, zh: "不接受 YAML 的合并键（<<）",
+            en: "YAML merge keys (<<) are not accepted",
+            hint: Bilingual(zh: "请把内容写全", en: "write the keys out"))
     }
 
     private func refuseTag(_ tag: Tag, at place: Place) {

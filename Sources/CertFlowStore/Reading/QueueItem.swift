@@ -4,6 +4,7 @@ package import CertFlowCore
 package struct QueueItem: Hashable, Sendable {
     package let id: CaseID
     package let programme: ProgrammeID
+    package let revision: String
     package let enterprise: String
     package let productName: String?
     package let state: StateID
@@ -17,11 +18,13 @@ package struct QueueItem: Hashable, Sendable {
     package let due: Day?
 
     package init(
-        id: CaseID, programme: ProgrammeID, enterprise: String, productName: String?,
-        state: StateID, phase: Phase, role: RoleID, unit: UnitID, since: Day, due: Day?
+        id: CaseID, programme: ProgrammeID, revision: String, enterprise: String,
+        productName: String?, state: StateID, phase: Phase, role: RoleID, unit: UnitID, since: Day,
+        due: Day?
     ) {
         self.id = id
         self.programme = programme
+        self.revision = revision
         self.enterprise = enterprise
         self.productName = productName
         self.state = state

@@ -53,6 +53,21 @@ extension Reader {
         ).collect(Reader.entry)
     }
 
+    /// Every entry about subjects of a kind, in order.
+    package func entries(about kind: Subject.Kind) throws -> [Entry] {
+        try db.rows(
+            "SELECT sequence, body FROM journal WHERE subjectKind = ? ORDER BY sequence",
+            [kind.rawValue]
+        ).collect(Reader.entry)
+    }
+
+    /// What followed from an entry, in order.
+    ///
+    /// Consequences are written in the transaction of their cause; `limit` entries behind it are read.
+    package func entries(causedBy sequence: Int, within limit: Int) throws -> [Entry] {
+        try entries(from: sequence + 1, limit: limit).filter { $0.cause == sequence }
+    }
+
     static func entry(_ row: Row) throws -> Entry {
         let sequence: Int = try row.get("sequence")
         return try row.body(Entry.self, of: "journal \(sequence)")

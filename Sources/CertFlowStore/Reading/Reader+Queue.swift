@@ -33,6 +33,7 @@ extension Reader {
             guard let phase = Phase(rawValue: phase) else { throw StoreError.damaged("a phase") }
             return QueueItem(
                 id: try $0.get("id"), programme: try $0.get("programme"),
+                revision: try $0.get("revision"),
                 enterprise: try $0.get("enterprise"), productName: try $0.get("productName"),
                 state: try $0.get("state"), phase: phase, role: try $0.get("role"),
                 unit: try $0.get("unit"), since: try $0.get("since"), due: try $0.get("due"))
@@ -42,7 +43,7 @@ extension Reader {
     /// `CROSS JOIN` keeps the order of the tables, and with it the order of the index.
     static func queueStatement(where condition: String) -> String {
         """
-        SELECT w."case" AS id, c.programme, c.enterprise, c.productName, c.state, c.phase,
+        SELECT w."case" AS id, c.programme, c.revision, c.enterprise, c.productName, c.state, c.phase,
                w.role, w.unit, w.since, w.due
         FROM workItem AS w CROSS JOIN "case" AS c ON c.id = w."case"
         \(condition)

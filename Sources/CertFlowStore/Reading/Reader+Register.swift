@@ -20,6 +20,25 @@ extension Reader {
         try db.row("SELECT * FROM pack ORDER BY sequence DESC LIMIT 1").map(Reader.pack)
     }
 
+    /// The digests that cases are pinned to, whether or not they were published.
+    package func pinnedRevisions() throws -> [String] {
+        try db.rows("SELECT DISTINCT revision FROM \"case\" ORDER BY revision").collect {
+            try $0.get("revision")
+        }
+    }
+
+    /// The cases that are pinned to a revision, by id.
+    package func cases(pinnedTo digest: String) throws -> [CaseID] {
+        try db.rows("SELECT id FROM \"case\" WHERE revision = ? ORDER BY id", [digest]).collect {
+            try $0.get("id")
+        }
+    }
+
+    /// The digest of the revision that new cases are pinned to.
+    package func latestPackDigest() throws -> String? {
+        try db.row("SELECT digest FROM pack ORDER BY sequence DESC LIMIT 1")?.get("digest")
+    }
+
     package func pack(digest: String) throws -> PublishedPack? {
         try db.row("SELECT * FROM pack WHERE digest = ?", [digest]).map(Reader.pack)
     }

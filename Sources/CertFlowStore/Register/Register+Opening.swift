@@ -41,7 +41,7 @@ extension Register {
             let pool = try DatabasePool(
                 path: folder.database, configuration: configuration(options))
             try bringUpToDate(pool, turn, options)
-            try makeDurable(pool)
+            if options.isScratch { try makeFast(pool) } else { try makeDurable(pool) }
             return Register(folder: folder, options: options, pool: pool, turn: turn)
         }
     }
@@ -56,6 +56,7 @@ extension Register {
         try StoreError.translating {
             let queue = try DatabaseQueue(
                 path: folder.unfinished, configuration: configuration(options))
+            if options.isScratch { try queue.writeWithoutTransaction(synchronousOff) }
             try Schema.migrator.migrate(queue)
             try queue.writeWithoutTransaction { db in try Writer.transaction(db, first) }
             // Two processes that open it first must not both have to switch it over.
@@ -81,6 +82,15 @@ extension Register {
             return try Int.fetchOne(db, sql: "PRAGMA synchronous")
         }
         guard level == 2 else { throw StoreError.fault("synchronous is not FULL") }
+    }
+
+    /// A register that is thrown away need not be on disk.
+    private static func makeFast(_ pool: DatabasePool) throws {
+        try pool.writeWithoutTransaction(synchronousOff)
+    }
+
+    private static func synchronousOff(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = OFF")
     }
 
     private static func configuration(_ options: RegisterOptions) -> Configuration {

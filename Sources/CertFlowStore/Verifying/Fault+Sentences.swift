@@ -45,10 +45,51 @@ extension VerifyReport.Fault {
                 en: "It does not follow from the entries before it: \(reason.en)"))
     }
 
-    static func altered(_ digest: String) -> Self {
+    static func altered(_ digest: String, found: String) -> Self {
         Self(
             .blob, table: "blob", key: digest,
-            Bilingual(zh: "内容与摘要不符。", en: "The bytes are not those of the digest."))
+            Bilingual(
+                zh: "内容与摘要不符，实为 \(found)。",
+                en: "The bytes are not those of the digest; found \(found)."))
+    }
+
+    static func manifest(_ name: String, found: String) -> Self {
+        Self(
+            .blob, table: "pack", key: name,
+            Bilingual(
+                zh: "流程版本的文件清单与摘要不符，实为 \(found)。",
+                en: "The revision's list of files is not that of its digest; found \(found)."))
+    }
+
+    static func alteredFile(_ name: String, path: String, expected: String, found: String) -> Self {
+        Self(
+            .blob, table: "pack", key: name,
+            Bilingual(
+                zh: "流程版本的文件‘\(path)’被改动：应有摘要 \(expected)，实为 \(found)。",
+                en:
+                    "The revision's file ‘\(path)’ was altered: digest expected \(expected), found \(found)."
+            ))
+    }
+
+    static func unknownRevision(_ digest: String) -> Self {
+        Self(
+            .blob, table: "pack", key: digest,
+            Bilingual(
+                zh: "办件所绑定的流程版本不在登记库中。",
+                en: "Cases are pinned to a revision that is not in the register."))
+    }
+
+    static func concerned(_ name: String, _ ids: [CaseID]) -> Self {
+        let shown = ids.prefix(10).map(\.rawValue)
+        let more = ids.count > shown.count
+        return Self(
+            .blob, table: "pack", key: name,
+            Bilingual(
+                zh:
+                    "绑定此版本、暂不能办理的办件 \(ids.count) 件：\(shown.joined(separator: "、"))\(more ? "等" : "")。",
+                en:
+                    "\(ids.count) cases are pinned to it and cannot be worked on: \(shown.joined(separator: ", "))\(more ? " and more" : "")."
+            ))
     }
 
     static func lost(_ digest: String, path: String) -> Self {

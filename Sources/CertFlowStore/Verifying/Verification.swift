@@ -72,22 +72,55 @@ struct Verification {
     mutating func checkBlobs() throws {
         progress(.blobs)
         let blobs = try db.rows("SELECT digest, bytes FROM blob ORDER BY digest")
+        var altered: [String: String] = [:]
         while let row = try blobs.next() {
             report.blobs += 1
             let expected: String = try row.get("digest")
-            if digest(try row.get("bytes")) != expected { report.add(.altered(expected)) }
+            let found = digest(try row.get("bytes"))
+            guard found != expected else { continue }
+            altered[expected] = found
+            report.add(.altered(expected, found: found))
         }
+        try checkRevisions(altered)
+    }
+
+    /// The files of every revision that was published, and of every one that a case is pinned to.
+    private mutating func checkRevisions(_ altered: [String: String]) throws {
         let reader = Reader(db)
-        for published in try reader.packs() {
-            for (path, digest) in published.pack.files.sorted(by: { $0.key < $1.key })
-            where try !reader.hasBlob(digest) {
-                report.add(.lost(digest, path: path))
+        let published = try reader.packs().map(\.pack)
+        for (index, pack) in published.enumerated() {
+            let name = "\(index + 1) \(pack.digest)"
+            var isDamaged = false
+            let manifest = digest(Data(PackPublished.manifest(pack.files).utf8))
+            if manifest != pack.digest {
+                isDamaged = true
+                report.add(.manifest(name, found: manifest))
             }
+            for (path, digest) in pack.files.sorted(by: { $0.key < $1.key }) {
+                if let found = altered[digest] {
+                    isDamaged = true
+                    report.add(.alteredFile(name, path: path, expected: digest, found: found))
+                } else if try !reader.hasBlob(digest) {
+                    isDamaged = true
+                    report.add(.lost(digest, path: path))
+                }
+            }
+            if isDamaged { try concern(name, pack.digest, reader) }
         }
+        for digest in try reader.pinnedRevisions()
+        where !published.contains(where: { $0.digest == digest }) {
+            report.add(.unknownRevision(digest))
+            try concern(digest, digest, reader)
+        }
+    }
+
+    /// Names the cases that cannot be worked on.
+    private mutating func concern(_ name: String, _ digest: String, _ reader: Reader) throws {
+        let ids = try reader.cases(pinnedTo: digest)
+        if !ids.isEmpty { report.add(.concerned(name, ids)) }
     }
 }
 
-/// Follows the journal's sequence and instants.
 private struct JournalOrder {
     private var sequence = 0
     private var at = Int64.min

@@ -38,6 +38,34 @@ extension Projection {
         try assign(moved)
     }
 
+    /// A case under another revision; its counter goes on as with any step.
+    func fold(_ migrated: CaseMigrated) throws {
+        guard let stored = try shelf.find(migrated.id) else {
+            throw StoreError.fault("a migration belongs to a case of the register")
+        }
+        guard migrated.version == stored.version + 1 else {
+            throw StoreError.stale(migrated.id, stored: stored.version, given: migrated.version)
+        }
+        guard migrated.before == CaseMigrated.Standing(of: stored) else {
+            throw StoreError.fault("a migration begins where the case stands")
+        }
+        let moved = stored.applying(migrated)
+        try db.run(
+            """
+            UPDATE "case"
+            SET revision = ?, state = ?, phase = ?, owner = ?, version = ?, deadlineDue = ?,
+                deadlineMarked = ?, body = ?
+            WHERE id = ?
+            """,
+            [
+                moved.revision, moved.state, moved.phase.rawValue, moved.owner, moved.version,
+                moved.deadline?.due, moved.deadline?.isMarked, try CanonicalJSON.encode(moved),
+                moved.id,
+            ])
+        shelf.put(moved)
+        try assign(moved)
+    }
+
     private func insert(_ filed: Case) throws {
         let number = CaseNumber(filed.id)
         try db.run(

@@ -40,6 +40,7 @@ struct Projection {
         case .messageQueued(let message): try fold(message, origin)
         case .listRecorded(let list): try fold(list)
         case .noticeChanged(let notice): try fold(notice)
+        case .caseMigrated(let migrated): try fold(migrated)
         }
     }
 }

@@ -51,7 +51,7 @@ public struct Expression: Sendable {
         }
     }
 
-    private init(source: String, root: Node) {
+    init(source: String, root: Node) {
         self.source = source
         self.root = root
         program = Program(root)

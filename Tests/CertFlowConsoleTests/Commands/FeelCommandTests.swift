@@ -212,7 +212,10 @@ struct FeelCommandTests {
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
         #expect(
-            Set(object.keys) == ["severity", "rule", "path", "line", "column", "message", "hint"])
+            Set(object.keys) == [
+                "severity", "rule", "path", "line", "column", "message", "hint", "scenario",
+                "related",
+            ])
         #expect(object["rule"] as? String == "syntax")
         #expect(object["column"] as? Int == 4)
     }

@@ -7,7 +7,11 @@ struct HelpTests {
     /// Every command that does something, by its words.
     static let commands: [[String]] = [
         ["apply"], ["review"], ["status"], ["tick"], ["rehearse"], ["register", "init"],
-        ["register", "verify"], ["programme", "list"], ["programme", "check"], ["calendar", "add"],
+        ["register", "verify"], ["programme", "list"], ["programme", "check"],
+        ["programme", "publish"], ["programme", "revisions"], ["programme", "diff"],
+        ["programme", "migrate"], ["programme", "test"], ["programme", "generate"],
+        ["programme", "simulate"], ["programme", "draw"], ["programme", "schema"],
+        ["calendar", "add"],
         ["calendar", "between"], ["actor", "add"], ["actor", "list"], ["round", "open"],
         ["round", "rank"], ["round", "cosign"], ["round", "decide"], ["round", "show"],
         ["case", "list"], ["case", "show"], ["case", "history"], ["case", "why"],
@@ -39,7 +43,8 @@ struct HelpTests {
             "apply", "review", "queue list", "case why", "case show", "import list", "tick",
             "notice open", "notice publish", "round rank", "round open", "panel score", "status",
             "quota show", "export annual", "register init", "register verify", "actor list",
-            "reward explain", "rehearse", "feel eval", "feel check",
+            "reward explain", "rehearse", "feel eval", "feel check", "programme publish",
+            "programme diff", "programme migrate",
         ])
     func isInReadme(command: String) throws {
         for file in ["README.md", "README.zh-CN.md"] {

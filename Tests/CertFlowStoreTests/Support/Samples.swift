@@ -106,8 +106,10 @@ extension Entry {
 
 extension PackPublished {
     static let sample = PackPublished(
-        digest: "pack-1", files: ["office.yaml": sampleDigest(Data("office".utf8))],
+        digest: sampleDigest(Data(PackPublished.manifest(sampleFiles).utf8)), files: sampleFiles,
         isRehearsal: true, isExample: false, seed: .max)
+
+    private static let sampleFiles = ["office.yaml": sampleDigest(Data("office".utf8))]
 }
 
 extension CaseOpened {
@@ -121,7 +123,8 @@ extension CaseOpened {
             id: id, version: 1, event: "submit", from: nil, to: state, on: day, current: nil)
         move.deadline = due.map { .sample(due: $0) }
         return CaseOpened(
-            id: id, programme: programme, revision: "pack-1", creditCode: creditCode,
+            id: id, programme: programme, revision: PackPublished.sample.digest,
+            creditCode: creditCode,
             enterprise: "西安示例科技有限公司", unit: unit, product: product,
             productName: product.map { "产品\($0)" }, year: year, round: round, parent: parent,
             filedOn: day, move: move)

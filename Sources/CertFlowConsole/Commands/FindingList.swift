@@ -3,7 +3,7 @@ import CertFlow
 import CertFlowCore
 
 /// What is wrong with definition files, a line each; for people or as JSON lines.
-struct DefinitionReport {
+struct FindingList {
     let console: Console
     let format: Format
 
@@ -11,7 +11,9 @@ struct DefinitionReport {
     func print(_ findings: [DefinitionFinding]) throws {
         for finding in findings {
             console.print(
-                format == .json ? json(finding) : finding.line.text(console.language))
+                format == .json
+                    ? FindingLine(finding).json(console.language)
+                    : finding.line.text(console.language))
         }
         guard !findings.contains(where: \.isError) else { throw ExitCode(1) }
         guard format == .table else { return }
@@ -21,16 +23,5 @@ struct DefinitionReport {
                 : help(
                     "没有错误；以上 \(findings.count) 处是提醒，请核对。",
                     "No mistakes; the \(findings.count) above are warnings to look at."))
-    }
-
-    private func json(_ finding: DefinitionFinding) -> String {
-        JSONLine([
-            ("severity", .text(finding.isError ? "error" : "warning")),
-            ("rule", .text(finding.rule)), ("path", .text(finding.place.path)),
-            ("line", .number(Int64(finding.place.line))),
-            ("column", .number(Int64(finding.place.column))),
-            ("message", .text(finding.message.text(console.language))),
-            ("hint", JSONLine.Value(finding.hint?.text(console.language))),
-        ]).rendered
     }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import CertFlow
+import CertFlowCore
+import Foundation
+
+/// Says in words what changes for whom between two revisions.
+struct ProgrammeDiffCommand: ConsoleCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "diff",
+            abstract: help("两个版本的差别：对谁有什么变化", "What changes for whom between two revisions"),
+            discussion: help(
+                "例：certflow programme diff latest Workflows/xian\n      certflow programme diff 1 2\nA、B 是流程包文件夹，或登记库中版本的编号、latest、摘要的前六位以上。按受影响的角色分组。",
+                "Example: certflow programme diff latest Workflows/xian\n         certflow programme diff 1 2\nA and B are folders of packs, or revisions of the register: number, latest, or six characters of the digest. Grouped by who is concerned."
+            ))
+    }
+
+    @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var output: FormatOptionGroup
+    @Argument(help: ArgumentHelp(help("原版本", "The old one"))) var old: String
+    @Argument(help: ArgumentHelp(help("新版本", "The new one"))) var new: String
+
+    func execute(_ console: Console) throws {
+        let isFolder = [old, new].map { FileManager.default.fileExists(atPath: $0) }
+        let engine = isFolder.allSatisfy(\.self) ? nil : try options.engine(console)
+        let difference = RevisionDifference(
+            from: try pack(old, engine), to: try pack(new, engine))
+        if output.format == .json {
+            for change in difference.changes {
+                console.print(json(change, console.language))
+            }
+            return
+        }
+        guard !difference.changes.isEmpty else {
+            console.print(help("没有差别。", "There is no difference."))
+            return
+        }
+        for (index, group) in difference.groups.enumerated() {
+            if index > 0 { console.print("") }
+            console.print(help("【\(group.title.zh)】", "[\(group.title.en)]"))
+            for change in group.changes {
+                let place = change.programme.map { "\($0)  " } ?? ""
+                console.print("  \(place)\(change.sentence.text(console.language))")
+            }
+        }
+    }
+
+    private func pack(_ name: String, _ engine: Engine?) throws -> Pack {
+        guard let engine, !FileManager.default.fileExists(atPath: name) else {
+            return try Engine.readPack(at: URL(fileURLWithPath: name))
+        }
+        let revisions = try engine.revisions()
+        let line = try revisions.find(name)
+        guard let pack = revisions.pack(line.digest) else {
+            throw line.fault ?? EngineFault.revisionMissing(line.digest)
+        }
+        return pack
+    }
+
+    private func json(_ change: RevisionChange, _ language: Language) -> String {
+        JSONLine([
+            ("affects", .list(change.affects.map { .text($0.rawValue) })),
+            ("programme", JSONLine.Value(change.programme?.rawValue)),
+            ("kind", .text(change.kind)), ("subject", .text(change.subject)),
+            ("text", .text(change.sentence.text(language))),
+        ]).rendered
+    }
+}
