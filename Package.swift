@@ -97,7 +97,11 @@ let package = Package(
                 "CertFlow", "CertFlowCore", "CertFlowStore", "CertFlowDefinition",
                 "CertFlowWorkbook",
                 "CertFlowDocuments", "CertFlowTestSupport", "FEEL",
-            ], exclude: ["Documents/Goldens", "Revisions/Goldens"]),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            exclude: [
+                "Documents/Goldens", "Mutants/Goldens", "Revisions/Goldens", "Scenarios/Goldens",
+            ]),
         .testTarget(
             name: "CertFlowConsoleTests",
             dependencies: [

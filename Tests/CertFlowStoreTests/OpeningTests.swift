@@ -129,7 +129,7 @@ struct OpeningTests {
         let troubles: [StoreError] = [
             .missing("p"), .exists("p"), .newer(2, 1), .notARegister("p"), .damaged("p"), .full,
             .io, .cannotWrite("p"), .cannotRead("p"), .busy, .stale("c", stored: 1, given: 1),
-            .fault("r"),
+            .past(Day(ordinal: 20_000)), .nothingYet(Day(ordinal: 20_000)), .fault("r"),
         ]
         #expect(Set(troubles.map(\.kind)) == Set(StoreError.Kind.allCases))
         for trouble in troubles {

@@ -27,7 +27,8 @@ package final class TestOffice {
         moment = try Self.moment(day, "09:00")
         engine = try Engine.create(
             RegisterPlan(
-                pack: Repository.path("Workflows/xian"), overlays: overlays, seed: seed),
+                pack: Repository.path("Workflows/xian"), overlays: overlays, seed: seed,
+                isProved: false),
             at: RegisterPlace(place.url.appending(path: "register").path),
             clock: .fixed(moment.instant))
         pack = try engine.pack()

@@ -11,26 +11,29 @@ package struct RegisterPlan: Sendable {
     package let overlays: [URL]
     /// The seed of a rehearsal; `nil` for a real register.
     package let seed: UInt64?
+    /// Whether the programmes are proved first; a pack of which a property is refuted makes no register.
+    package let isProved: Bool
 
-    package init(pack: URL, overlays: [URL], seed: UInt64?) {
+    package init(pack: URL, overlays: [URL], seed: UInt64?, isProved: Bool = true) {
         self.pack = pack
         self.overlays = overlays
         self.seed = seed
+        self.isProved = isProved
     }
 }
 
 extension Engine {
     /// Makes a register, publishes the pack's revision in it and adds the pack's actors.
     ///
-    /// - Throws: ``PackDiagnostics`` when the pack has mistakes, ``StoreError``, and
+    /// - Throws: ``Diagnostics`` when the pack has mistakes, ``RefutedProperties``, ``StoreError``, and
     ///   ``EngineFault/rehearsalOnly`` for an overlay without a rehearsal.
     package static func create(
         _ plan: RegisterPlan, at place: RegisterPlace, clock: OfficeClock = .system
     ) throws -> Engine {
         guard plan.overlays.isEmpty || plan.seed != nil else { throw EngineFault.rehearsalOnly }
-        try create(
-            try source(of: plan.pack, overlays: plan.overlays), seed: plan.seed, at: place,
-            now: clock.now())
+        let source = try source(of: plan.pack, overlays: plan.overlays)
+        if plan.isProved { _ = try source.prove() }
+        try create(source, seed: plan.seed, at: place, now: clock.now())
         return try Engine(opening: place, clock: clock)
     }
 

@@ -11,21 +11,31 @@ package final class Engine {
     let clock: OfficeClock
     let shelf: PackShelf
     let zone: OfficeZone
+    /// The day at whose end the register is looked at; `nil` for the present.
+    package let asOf: Day?
     let log = Logger(label: "certflow.engine")
 
     /// Opens the register at `place`.
     ///
+    /// - Parameters:
+    ///   - place: The folder of the register.
+    ///   - clock: What time it is; with `asOf` that day's end counts instead.
+    ///   - day: The register as it stood at the end of that office day. It can only be read.
     /// - Throws: ``StoreError`` and ``EngineFault``.
     package convenience init(
-        opening place: RegisterPlace, clock: OfficeClock = .system
+        opening place: RegisterPlace, clock: OfficeClock = .system, asOf day: Day? = nil
     ) throws {
-        try self.init(opening: place, clock: clock, known: [])
+        try self.init(opening: place, clock: clock, known: [], asOf: day)
     }
 
     /// `known` packs were read before from the same bytes; they are told by their digest.
-    init(opening place: RegisterPlace, clock: OfficeClock, known: [Pack]) throws {
-        register = try Register.open(at: place.folder, options: place.options)
+    init(opening place: RegisterPlace, clock: OfficeClock, known: [Pack], asOf day: Day? = nil)
+        throws
+    {
+        let live = try Register.open(at: place.folder, options: place.options)
+        register = try day.map(live.asOf) ?? live
         self.clock = clock
+        asOf = day
         (shelf, zone) = try register.read { reader in
             let shelf = try PackShelf(reader: reader, known: known)
             return (shelf, try OfficeZone(named: shelf.timeZone(reader: reader)))
@@ -40,7 +50,9 @@ package final class Engine {
     package var isRehearsal: Bool { shelf.isRehearsal }
 
     /// The office's present moment.
-    package func now() -> Moment { zone.moment(clock.now()) }
+    package func now() -> Moment {
+        asOf.flatMap { zone.moment(day: $0, time: .lastMinute) } ?? zone.moment(clock.now())
+    }
 
     /// Carries out one command in one transaction, or refuses it and changes nothing.
     ///

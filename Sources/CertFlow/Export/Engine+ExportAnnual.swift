@@ -32,7 +32,7 @@ extension Engine {
     /// - Throws: ``StoreError`` and ``EngineFault``.
     package func annualReport(year: Int, asOf day: Day? = nil) throws -> AnnualReport {
         guard let day else {
-            return try register.read { try annualReport(year: year, day: nil, from: $0) }
+            return try register.read { try annualReport(year: year, day: asOf, from: $0) }
         }
         return try register.read(asOf: day) { try annualReport(year: year, day: day, from: $0) }
     }

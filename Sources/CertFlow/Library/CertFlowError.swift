@@ -55,6 +55,7 @@ public struct CertFlowError: Error, Hashable, Sendable, CustomStringConvertible 
                 self.init(.refused, refusal.sentence)
             }
         case let faults as RevisionFaults: self.init(.refused, faults.sentence)
+        case let refuted as RefutedProperties: self.init(.refused, refuted.sentence)
         case let problem as InputProblem: self.init(.file, problem.sentence)
         case let complaint as Complaint: self.init(.refused, complaint.sentence)
         case let surprise as Rehearsal.Surprise: self.init(.refused, surprise.sentence)
@@ -84,6 +85,7 @@ public struct CertFlowError: Error, Hashable, Sendable, CustomStringConvertible 
             let kind: Kind =
                 switch store.kind {
                 case .busy, .stale: .tryAgain
+                case .past: .refused
                 case .missing, .exists, .newer, .damaged: .file
                 case .full, .io, .fault: .fault
                 }

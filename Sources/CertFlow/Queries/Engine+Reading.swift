@@ -73,6 +73,11 @@ extension Engine {
         try register.read { try $0.document(id) } ?? documents(of: id).last
     }
 
+    /// When the last entry was written; `nil` for a register without entries.
+    package func lastInstant() throws -> Instant? {
+        try register.read { try $0.lastEntry()?.at }
+    }
+
     /// The number of the last entry.
     package func lastSequence() throws -> Int {
         try register.read { try $0.lastEntry()?.sequence ?? 0 }

@@ -13,6 +13,8 @@ extension Engine {
         package let isNew: Bool
         package let isExample: Bool
         package let programmes: Int
+        /// Properties that the checker could not decide; none are counted of a pack that is not new.
+        package let undecided: Int
         /// Open cases that stay on earlier revisions.
         package let staying: Int
     }
@@ -31,7 +33,8 @@ extension Engine {
     ///   - moment: Only rehearsals pass another moment than the clock's.
     /// - Returns: The revision, new or not.
     /// - Throws: ``RevisionFaults`` when a published file was changed, ``Diagnostics`` when the pack has
-    ///   mistakes, ``Refusal`` when the actor may not publish.
+    ///   mistakes, ``RefutedProperties`` when a property of it does not hold, ``Refusal`` when the actor
+    ///   may not publish.
     @discardableResult
     package func publish(
         _ folder: URL, overlays: [URL] = [], by actor: ActorID, ground: String,
@@ -42,6 +45,8 @@ extension Engine {
             Engine.source(of: folder, overlays: overlays), isNamed: !overlays.isEmpty)
         let (digest, files) = source.digests
         let pack = try PackReader.read(source, digest: digest).get()
+        let isPublished = try register.read { try $0.pack(digest: digest) != nil }
+        let undecided = isPublished ? 0 : try source.prove()
         let entries = try perform(
             .publish(
                 PackPublished(
@@ -54,9 +59,16 @@ extension Engine {
             let open = try reader.cases(CaseFilter(isFinal: false))
             return Publication(
                 number: number + 1, digest: digest, isNew: !entries.isEmpty,
-                isExample: pack.isExample, programmes: pack.workflows.count,
+                isExample: pack.isExample, programmes: pack.workflows.count, undecided: undecided,
                 staying: open.count { $0.revision != digest })
         }
+    }
+
+    /// The pack in a folder as publishing would take it, with the example values of a rehearsal.
+    package func pack(onWorkbench folder: URL) throws -> Pack {
+        let source = try carryingOverlays(
+            Engine.source(of: folder, overlays: []), isNamed: false)
+        return try PackReader.read(source, digest: "workbench").get()
     }
 
     /// A rehearsal keeps its example values from one revision to the next.

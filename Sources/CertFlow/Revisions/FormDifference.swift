@@ -38,8 +38,8 @@ struct FormDifference {
                 let need = now.required.words
                 log.add(
                     "\(kind)-added", name.rawValue, affected,
-                    "\(place.zh)新增“\(now.title.zh)”（\(now.type.word)，\(need.zh)）",
-                    "\(place.en): new ‘\(now.title.en)’ (\(now.type.word), \(need.en))")
+                    "\(place.zh)新增“\(now.title.zh)”（\(now.type.words.zh)，\(need.zh)）",
+                    "\(place.en): new ‘\(now.title.en)’ (\(now.type.words.en), \(need.en))")
             case (let was?, nil):
                 log.add(
                     "\(kind)-removed", name.rawValue, affected,
@@ -55,7 +55,7 @@ struct FormDifference {
     ) {
         let parts: [(String, Bilingual, Bilingual, Bilingual)] = [
             ("title", Bilingual(zh: "标题", en: "title"), old.title.quoted, new.title.quoted),
-            ("type", Bilingual(zh: "类型", en: "type"), .same(old.type.word), .same(new.type.word)),
+            ("type", Bilingual(zh: "类型", en: "type"), old.type.words, new.type.words),
             ("required", Bilingual(zh: "填写要求", en: "need"), old.required.words, new.required.words),
             ("valid", Bilingual(zh: "检查", en: "checks"), old.checks, new.checks),
             (
@@ -111,6 +111,28 @@ extension Question {
 }
 
 extension FactType {
+    /// What kind of answer it takes, for people.
+    fileprivate var words: Bilingual {
+        switch self {
+        case .text: Bilingual(zh: "文字", en: "text")
+        case .lines: Bilingual(zh: "多行文字", en: "lines of text")
+        case .flag: Bilingual(zh: "是或否", en: "yes or no")
+        case .count: Bilingual(zh: "个数", en: "a count")
+        case .number: Bilingual(zh: "数值", en: "a number")
+        case .money: Bilingual(zh: "金额", en: "an amount")
+        case .percent: Bilingual(zh: "百分比", en: "a share")
+        case .day: Bilingual(zh: "日期", en: "a day")
+        case .year: Bilingual(zh: "年度", en: "a year")
+        case .choice: Bilingual(zh: "选项", en: "a choice")
+        case .creditCode: Bilingual(zh: "统一社会信用代码", en: "a credit code")
+        case .patentNumber: Bilingual(zh: "专利号", en: "a patent number")
+        case .unit: Bilingual(zh: "区县（开发区）", en: "a district")
+        case .industry: Bilingual(zh: "行业代码", en: "an industry")
+        case .table: Bilingual(zh: "表", en: "a table")
+        case .evidence: Bilingual(zh: "佐证材料", en: "evidence")
+        }
+    }
+
     fileprivate var choices: [Bilingual] {
         guard case .choice(let choices) = self else { return [] }
         return choices.map(\.title.quoted)
@@ -128,8 +150,8 @@ extension FactType {
                 }
             let need = column.required.words
             return Bilingual(
-                zh: "“\(column.title.zh)”（\(column.type.word)\(choices.zh)，\(need.zh)）",
-                en: "‘\(column.title.en)’ (\(column.type.word)\(choices.en), \(need.en))")
+                zh: "“\(column.title.zh)”（\(column.type.words.zh)\(choices.zh)，\(need.zh)）",
+                en: "‘\(column.title.en)’ (\(column.type.words.en)\(choices.en), \(need.en))")
         }
     }
 }

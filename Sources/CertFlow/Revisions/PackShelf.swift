@@ -26,7 +26,7 @@ final class PackShelf {
     func pack(_ digest: String, reader: Reader) throws -> Pack {
         if let known = packs[digest] { return known }
         let files = try files(of: digest, reader: reader)
-        switch PackReader.read(PackSource(bytesByPath: files), digest: digest) {
+        switch PackReader.readPublished(PackSource(bytesByPath: files), digest: digest) {
         case .success(let pack):
             packs[digest] = pack
             return pack

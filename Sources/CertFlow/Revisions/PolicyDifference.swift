@@ -130,11 +130,11 @@ extension CertFlowCore.Parameter {
             let value = amendment.value.number?.feelText ?? amendment.value.text ?? ""
             let unit = PeriodUnit(rawValue: self.unit)?.title
             let mark =
-                amendment.isExample
+                amendment.isExample && !amendment.source.description.contains("示例值")
                 ? Bilingual(zh: "，示例值", en: ", example value") : Bilingual(zh: "", en: "")
             return Bilingual(
                 zh:
-                    "\(amendment.from.iso) 起 \(value)\(unit?.zh ?? "")（\(amendment.source)\(mark.zh)）",
+                    "\(value)\(unit?.zh ?? "")（\(amendment.from.iso) 起，\(amendment.source)\(mark.zh)）",
                 en:
                     "\(value) \(unit?.en ?? "") from \(amendment.from.iso) (\(amendment.source)\(mark.en))"
             )
@@ -154,7 +154,7 @@ extension RewardRule {
                 case .unset: Bilingual(zh: "未明确", en: "unset")
                 }
             return Bilingual(
-                zh: "\(amendment.from.iso) 起 \(amount.zh)（\(amendment.source)）",
+                zh: "\(amount.zh)（\(amendment.from.iso) 起，\(amendment.source)）",
                 en: "\(amount.en) from \(amendment.from.iso) (\(amendment.source))")
         }.joined
     }

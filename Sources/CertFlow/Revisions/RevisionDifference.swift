@@ -93,7 +93,7 @@ struct ChangeLog {
         guard before != after else { return }
         add(
             kind, subject, affects, "\(what.zh)：由\(before.zh)改为\(after.zh)",
-            "\(what.en): from \(before.en) to \(after.en)")
+            "\(what.en): \(after.en) instead of \(before.en)")
     }
 
     /// Says what came to a list and what went from it.
@@ -105,10 +105,10 @@ struct ChangeLog {
         let went = before.filter { !after.contains($0) }
         var parts: [Bilingual] = []
         if !came.isEmpty {
-            parts.append(Bilingual(zh: "增加\(came.joined.zh)", en: "more: \(came.joined.en)"))
+            parts.append(Bilingual(zh: "增加\(came.joined.zh)", en: "\(came.joined.en) added"))
         }
         if !went.isEmpty {
-            parts.append(Bilingual(zh: "减少\(went.joined.zh)", en: "less: \(went.joined.en)"))
+            parts.append(Bilingual(zh: "减少\(went.joined.zh)", en: "\(went.joined.en) gone"))
         }
         if parts.isEmpty, before != after {
             parts.append(
@@ -118,7 +118,7 @@ struct ChangeLog {
         add(
             kind, subject, affects,
             "\(what.zh)\(parts.map(\.zh).joined(separator: "，"))",
-            "\(what.en), \(parts.map(\.en).joined(separator: ", "))")
+            "\(what.en): \(parts.map(\.en).joined(separator: ", "))")
     }
 
     func role(_ id: RoleID?) -> Bilingual {

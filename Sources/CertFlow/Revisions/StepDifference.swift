@@ -98,15 +98,16 @@ struct StepDifference {
             "transition-title", event, people, what("名称", "title"), old.title.quoted,
             new.title.quoted)
         if renamed(old.target) != new.target {
-            log.compare(
-                "transition-to", event, people, what("去向", "to"), target(old.target, before),
-                target(new.target, after))
+            let (was, now) = (target(old.target, before), target(new.target, after))
+            log.add(
+                "transition-to", event, people, "“\(new.title.zh)”的去向：由\(was.zh)改为\(now.zh)",
+                "‘\(new.title.en)’ leads to \(now.en) instead of \(was.en)")
         }
         // States under another name are the same ones.
         let from = states(renamed(old.from), after, before)
         let lists: [(String, Bilingual, [Bilingual], [Bilingual])] = [
             (
-                "transition-from", what("出发状态", "from"), from,
+                "transition-from", what("出发状态", "where it starts"), from,
                 states(new.from, after, before)
             ),
             (

@@ -6,10 +6,10 @@ struct CaseCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "case",
-            abstract: help("办件：列表、详情、流转记录、为什么", "Cases: list, show, history, why"),
+            abstract: help("办件：列表、详情、流转记录、变化、为什么", "Cases: list, show, history, diff, why"),
             subcommands: [
                 CaseListCommand.self, CaseShowCommand.self, CaseHistoryCommand.self,
-                CaseWhyCommand.self,
+                CaseDiffCommand.self, CaseWhyCommand.self,
             ])
     }
 }
@@ -36,6 +36,7 @@ struct CaseListCommand: ConsoleCommand {
     }
 
     @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
     @Option(help: ArgumentHelp(help("项目", "Programme"))) var programme: String?
     @Option(help: ArgumentHelp(help("状态", "State"))) var state: String?
@@ -44,7 +45,7 @@ struct CaseListCommand: ConsoleCommand {
     @Option(help: ArgumentHelp(help("统一社会信用代码", "Credit code"))) var creditCode: String?
 
     func execute(_ console: Console) throws {
-        let engine = try options.engine(console)
+        let engine = try options.engine(console, past)
         let revisions = try engine.revisions()
         let programmes = revisions.packs.flatMap(\.workflows).map(\.id.rawValue).uniqued
         if let programme, !programmes.contains(programme) {
@@ -105,11 +106,12 @@ struct CaseShowCommand: ConsoleCommand {
     }
 
     @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
     @OptionGroup var which: CaseArgument
 
     func execute(_ console: Console) throws {
-        let engine = try options.engine(console)
+        let engine = try options.engine(console, past)
         let current = try which.find(engine)
         let workflow = try engine.workflow(of: current)
         let view = CaseView(revisions: try engine.revisions(), language: console.language)
@@ -132,11 +134,12 @@ struct CaseHistoryCommand: ConsoleCommand {
     }
 
     @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
     @OptionGroup var which: CaseArgument
 
     func execute(_ console: Console) throws {
-        let engine = try options.engine(console)
+        let engine = try options.engine(console, past)
         let current = try which.find(engine)
         let entries = try engine.entries(about: Subject(.case, current.id.rawValue))
         let view = HistoryView(
@@ -162,6 +165,7 @@ struct CaseWhyCommand: ConsoleCommand {
     }
 
     @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
     @OptionGroup var who: ActorOptionGroup
     @Argument(help: ArgumentHelp(help("办件编号", "The case"))) var id: String?
@@ -176,7 +180,7 @@ struct CaseWhyCommand: ConsoleCommand {
     }
 
     func execute(_ console: Console) throws {
-        let engine = try options.engine(console)
+        let engine = try options.engine(console, past)
         let view = WhyView(language: console.language, format: output.format)
         if let from {
             let draft = try DraftReader(engine).read(from)

@@ -19,6 +19,7 @@ struct ExportCommand: ParsableCommand {
         }
 
         @OptionGroup var options: RegisterOptionGroup
+        @OptionGroup var past: PastOptionGroup
         @Option(help: ArgumentHelp(help("年度", "Year"))) var year: Int
         @Option(help: ArgumentHelp(help("文件", "The file"))) var output: String
         @Option(help: ArgumentHelp(help("版本：internal 或 public", "internal or public"))) var edition:
@@ -33,7 +34,7 @@ struct ExportCommand: ParsableCommand {
                 throw ValidationError(
                     help("文件名应以 .xlsx 结尾", "the file's name ends in .xlsx"))
             }
-            let engine = try options.engine(console)
+            let engine = try options.engine(console, past)
             let summary = try engine.exportAnnual(
                 year: year, edition: edition == .public ? .public : .internal, to: output)
             let names = summary.sheets.map(\.name).joined(separator: help("、", ", "))

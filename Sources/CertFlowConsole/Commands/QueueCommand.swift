@@ -20,11 +20,12 @@ struct QueueCommand: ParsableCommand {
         }
 
         @OptionGroup var options: RegisterOptionGroup
+        @OptionGroup var past: PastOptionGroup
         @OptionGroup var who: ActorOptionGroup
         @OptionGroup var output: FormatOptionGroup
 
         func execute(_ console: Console) throws {
-            let engine = try options.engine(console)
+            let engine = try options.engine(console, past)
             let lines = try engine.queue(of: who.optional(console))
             let revisions = try engine.revisions()
             let view = QueueView(

@@ -19,11 +19,12 @@ struct QuotaCommand: ParsableCommand {
         }
 
         @OptionGroup var options: RegisterOptionGroup
+        @OptionGroup var past: PastOptionGroup
         @OptionGroup var output: FormatOptionGroup
         @Option(help: ArgumentHelp(help("年度", "Year"))) var year: Int
 
         func execute(_ console: Console) throws {
-            let engine = try options.engine(console)
+            let engine = try options.engine(console, past)
             let view = QuotaView(language: console.language)
             let quotas = try engine.quotas(year: year)
             switch output.format {

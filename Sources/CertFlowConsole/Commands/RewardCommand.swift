@@ -17,10 +17,11 @@ struct RewardCommand: ParsableCommand {
         }
 
         @OptionGroup var options: RegisterOptionGroup
+        @OptionGroup var past: PastOptionGroup
         @OptionGroup var output: FormatOptionGroup
 
         func execute(_ console: Console) throws {
-            let engine = try options.engine(console)
+            let engine = try options.engine(console, past)
             let today = engine.now().day
             let language = console.language
             for rule in try engine.officePack().rewards {
@@ -73,10 +74,11 @@ struct RewardCommand: ParsableCommand {
         }
 
         @OptionGroup var options: RegisterOptionGroup
+        @OptionGroup var past: PastOptionGroup
         @OptionGroup var which: CaseArgument
 
         func execute(_ console: Console) throws {
-            let engine = try options.engine(console)
+            let engine = try options.engine(console, past)
             let current = try which.find(engine)
             guard let assessment = current.assessment else {
                 throw CommandFailure(

@@ -12,11 +12,12 @@ struct StatusCommand: ConsoleCommand {
     }
 
     @OptionGroup var options: RegisterOptionGroup
+    @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
     @Option(help: ArgumentHelp(help("年度；默认为今年", "Year; this year when left out"))) var year: Int?
 
     func execute(_ console: Console) throws {
-        let engine = try options.engine(console)
+        let engine = try options.engine(console, past)
         let year = year ?? engine.now().day.year
         let language = console.language
         let funnels = try engine.funnels(year: year)

@@ -36,10 +36,19 @@ struct TickCommand: ConsoleCommand {
             for id in done.notices {
                 console.print("  \(id)  " + help("公示期满·待发文", "over, awaits publication"))
             }
-            for one in done.blocked {
-                console.print(
-                    "  \(one.subject.id)  " + one.fault.sentence.text(console.language))
-            }
+            show(done.blocked, console)
+        }
+    }
+
+    /// What a damaged revision holds up: its subjects on one line, the fault below.
+    private func show(_ blocked: [Engine.Tick.Blocked], _ console: Console) {
+        for fault in blocked.map(\.fault).uniqued {
+            let held = blocked.filter { $0.fault == fault }
+            let names = held.map(\.subject.id).joined(separator: help("、", ", "))
+            console.print(
+                help(
+                    "未处理 \(held.count) 项：\(names)。", "Held up (\(held.count)): \(names)."))
+            console.print("  " + fault.sentence.text(console.language))
         }
     }
 }

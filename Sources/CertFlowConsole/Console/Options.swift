@@ -30,14 +30,24 @@ struct RegisterOptionGroup: ParsableArguments {
             maxPageCount: environment["CERTFLOW_MAX_PAGES"].flatMap { Int($0) })
     }
 
-    /// Opens the register; `--at` sets the clock of a rehearsal.
-    func engine(_ console: Console) throws -> Engine {
+    /// Opens the register; `--at` sets the clock of a rehearsal, `--as-of` looks at the end of a day.
+    func engine(_ console: Console, _ past: PastOptionGroup? = nil) throws -> Engine {
         let fixed = try instant()
-        let engine = try Engine(
-            opening: place, clock: fixed.map { .fixed($0) } ?? console.clock)
+        var engine = try Engine(
+            opening: place, clock: fixed.map { .fixed($0) } ?? console.clock, asOf: past?.day())
         guard fixed == nil || engine.isRehearsal else { throw EngineFault.rehearsalOnly }
+        if fixed == nil, engine.isRehearsal, engine.asOf == nil,
+            let last = try engine.lastInstant()
+        {
+            // One forgotten `--at` must not carry a rehearsal into the present for good.
+            engine = try Engine(opening: place, clock: .fixed(last))
+        }
         if engine.isRehearsal {
             console.terminal().show(help("【演练登记库】", "[rehearsal register]"))
+        }
+        if let day = engine.asOf {
+            console.terminal().show(
+                help("【\(day.iso) 日终的样子】", "[as of the end of \(day.iso)]"))
         }
         return engine
     }
@@ -51,6 +61,28 @@ struct RegisterOptionGroup: ParsableArguments {
                     "--at is written 2026-03-05T10:00:00+08:00"))
         }
         return instant
+    }
+}
+
+/// Which day a question is about.
+struct PastOptionGroup: ParsableArguments {
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            help("登记库在某日结束时的样子，如 2026-06-30", "The register as it stood at the end of a day")))
+    var asOf: String?
+
+    init() {}
+
+    init(_ asOf: String?) { self.asOf = asOf }
+
+    func day() throws -> Day? {
+        guard let asOf else { return nil }
+        guard let day = Day(asOf) else {
+            throw ValidationError(
+                help("--as-of 应为 2026-06-30 的形式", "--as-of is written 2026-06-30"))
+        }
+        return day
     }
 }
 

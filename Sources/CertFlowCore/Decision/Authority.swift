@@ -29,14 +29,21 @@ package struct Authority {
             }
             return role
         }
-        guard let covering = asked.first(where: { actor.covers(current.unit, as: $0, on: day) })
-        else {
+        let covering = asked.filter { actor.covers(current.unit, as: $0, on: day) }
+        guard let first = covering.first else {
             let unit = office.unit(current.unit)?.name
             throw .notYourUnit(
                 unit ?? Bilingual(zh: current.unit.rawValue, en: current.unit.rawValue))
         }
-        try check(covering, on: current, parent: parent)
-        return covering
+        // Of several roles the one in which the person has acted already, so that it stays one level.
+        let own = covering.first { before(on: current, otherThan: $0) == nil } ?? first
+        try check(own, on: current, parent: parent)
+        return own
+    }
+
+    /// What the actor did on the case in another role.
+    private func before(on current: Case, otherThan role: RoleID) -> Case.Participant? {
+        current.participants.first { $0.actor == actor.id && $0.role != role }
     }
 
     /// Conflicts and separation of duties for acting in `role`.
@@ -45,9 +52,7 @@ package struct Authority {
             throw .conflict(
                 actor.id, Bilingual(zh: current.enterprise, en: current.enterprise))
         }
-        if let before = current.participants.first(where: {
-            $0.actor == actor.id && $0.role != role
-        }) {
+        if let before = before(on: current, otherThan: role) {
             throw .actedBefore(actor.id, as: title(before.role))
         }
         if workflow.isIndependent, let parent,

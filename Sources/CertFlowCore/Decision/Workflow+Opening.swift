@@ -14,12 +14,12 @@ extension Workflow {
     ///
     /// - Throws: ``Refusal/form(_:)`` when one is missing.
     package func filing(_ facts: Facts) throws(Refusal) -> Filing {
-        let creditCode = facts[identity.creditCode]?.text
-        let name = facts[identity.name]?.text
-        let unit = facts[identity.unit]?.text.flatMap { UnitID(rawValue: $0) }
+        let creditCode = facts.stated(identity.creditCode)
+        let name = facts.stated(identity.name)
+        let unit = facts.stated(identity.unit).flatMap { UnitID(rawValue: $0) }
         guard let creditCode, let name, let unit else {
             let missing = [identity.creditCode, identity.name, identity.unit].filter {
-                facts[$0] == nil
+                facts.stated($0) == nil
             }
             throw .form(
                 missing.compactMap { question($0) }.map {
@@ -58,7 +58,11 @@ extension Workflow {
         let scope = CaseScope(
             workflow: self, facts: facts, current: nil, surroundings: surroundings
         ).scope()
-        if driver == nil { try checkForm(facts, scope) }
+        if driver == nil {
+            // An officer's fact is no answer: whoever files states what the form asks and nothing else.
+            let complaints = FormCheck(form: form, scope: scope).complaints(about: facts)
+            guard complaints.isEmpty else { throw .form(complaints) }
+        }
         let found = GuardCheck(workflow: self, pack: surroundings.pack, scope: scope)
             .shortfalls(transition.guards)
         guard found.isEmpty else { throw .unmet(found) }
@@ -100,5 +104,12 @@ extension Workflow {
                 round.id, opensOn: round.opensOn, closesOn: round.closesOn,
                 closesAt: round.closesAt)
         }
+    }
+}
+
+extension Facts {
+    /// A text that is there and says something.
+    fileprivate func stated(_ name: FactName) -> String? {
+        self[name]?.text.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -110,8 +110,21 @@ extension Workflow {
             id: current.id, version: current.version + 1, event: transition.event,
             from: current.state, to: next, on: surroundings.day, current: current)
         if transition.countsCorrection { move.corrections += 1 }
-        guard target != current.state else { return move }
         let clock = DeadlineClock(pack: surroundings.pack, day: surroundings.day)
+        guard target != current.state else {
+            // Named as its own target, a state begins again; with `stay` nothing happens to its clock.
+            if case .state = transition.target {
+                move.deadline = try clock.deadline(for: next, remaining: nil)
+            }
+            return move
+        }
+        if next.isFinal {
+            // Nothing runs on in a case that has ended, and nothing waits to.
+            move.deadline = nil
+            move.suspended = [:]
+            move.returnTo = nil
+            return move
+        }
         var remaining: Int?
         if next.stopsClock {
             move.returnTo = current.state
@@ -123,7 +136,7 @@ extension Workflow {
             move.suspended[target.rawValue] = nil
             if transition.target == .back { move.returnTo = nil }
         }
-        move.deadline = next.isFinal ? nil : try clock.deadline(for: next, remaining: remaining)
+        move.deadline = try clock.deadline(for: next, remaining: remaining)
         return move
     }
 

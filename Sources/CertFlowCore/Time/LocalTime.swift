@@ -1,6 +1,7 @@
 /// A time of day at the office, to the minute: 00:00 to 23:59.
 package struct LocalTime: Hashable, Sendable {
     package static let midnight = LocalTime(minutes: 0)
+    package static let lastMinute = LocalTime(minutes: 1_439)
 
     /// Minutes since midnight.
     package let minutes: Int

@@ -22,11 +22,11 @@ package struct ProgrammeCheck {
         part = found.part
     }
 
-    /// All of a pack that was read already.
-    package init(_ source: PackSource) {
+    /// A pack that was read already, or the part at a normal path within it.
+    package init(_ source: PackSource, part: String = "") {
         self.source = source
         folder = ""
-        part = ""
+        self.part = part
     }
 
     /// The programme that the path lies in; `nil` for the whole pack, a policy and the like.
@@ -64,6 +64,12 @@ package struct ProgrammeCheck {
             proofs: proofs.map { proof in
                 ProgrammeReport.Programme(
                     proof: proof, path: source.shownPath(of: proof.path),
+                    refutations: proof.proofs.filter { $0.verdict == .refuted }.map { refuted in
+                        .init(
+                            title: refuted.title,
+                            findings: refuted.diagnostics.filter { $0.severity == .error }
+                                .map(shown))
+                    },
                     failures: proof.proofs.flatMap(\.diagnostics).map(shown),
                     confirmations: proof.proofs.filter { $0.verdict == .proved }
                         .map(\.confirmation).map(shown),

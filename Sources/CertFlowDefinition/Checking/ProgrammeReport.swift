@@ -1,4 +1,4 @@
-import CertFlowCore
+package import CertFlowCore
 
 /// What is wrong with a pack or a part of it, and what is proved of its programmes.
 package struct ProgrammeReport: Sendable {
@@ -6,6 +6,13 @@ package struct ProgrammeReport: Sendable {
     package struct Programme: Sendable {
         package let proof: ProgrammeProof
         package let path: String
+        /// One property that does not hold, and each way in which it fails.
+        package struct Refutation: Sendable {
+            package let title: Bilingual
+            package let findings: [Diagnostic]
+        }
+
+        package let refutations: [Refutation]
         /// What is refuted or not decided.
         package let failures: [Diagnostic]
         package let confirmations: [Diagnostic]

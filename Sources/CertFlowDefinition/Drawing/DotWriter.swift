@@ -24,7 +24,7 @@ struct DotWriter {
     var text: String {
         var lines = [
             "// \(DrawingFile.remark)", "digraph workflow {",
-            "  graph [rankdir=TB, compound=true, newrank=true, nodesep=0.25, ranksep=0.2, outputorder=edgesfirst,",
+            "  graph [rankdir=TB, compound=true, newrank=true, nodesep=0.15, ranksep=0.14, outputorder=edgesfirst,",
             "    fontname=\"\(DotWriter.fonts)\", fontsize=18, labelloc=t, pad=0.3,",
             "    label=\(quoted(chart.title))];",
             "  node [shape=box, style=\"rounded,filled\", fillcolor=white, color=\"#334155\",",

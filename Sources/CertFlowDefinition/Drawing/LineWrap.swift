@@ -1,5 +1,5 @@
 /// Breaks text into lines of about a width, as East Asian text breaks: between any two ideographs,
-/// but never before a closing mark.
+/// but never before a closing mark, nor after an opening one.
 enum LineWrap {
     /// As few lines as there can be, of about the same length; `width` counts columns, of which an
     /// ideograph takes two.
@@ -39,10 +39,14 @@ enum LineWrap {
         var words: [String] = []
         var run = ""
         for character in text {
-            if isWide(character) {
-                if !run.isEmpty { words.append(run) }
+            if isOpening(character) {
+                if !run.isEmpty, !run.allSatisfy(isOpening) { words.append(run) }
+                run = run.allSatisfy(isOpening) ? run + String(character) : String(character)
+            } else if isWide(character) {
+                let isOpened = run.allSatisfy(isOpening)
+                if !run.isEmpty, !isOpened { words.append(run) }
+                words.append((isOpened ? run : "") + String(character))
                 run = ""
-                words.append(String(character))
             } else {
                 run.append(character)
                 guard character == " " else { continue }
@@ -60,6 +64,8 @@ enum LineWrap {
     private static func isWide(_ character: Character) -> Bool {
         character.unicodeScalars.contains { $0.value >= 0x2E80 }
     }
+
+    private static func isOpening(_ character: Character) -> Bool { "（〔《【“‘".contains(character) }
 
     private static func isClosing(_ word: String) -> Bool {
         word.first.map { "，。、；：！？）〕】》”’·, ".contains($0) } ?? false

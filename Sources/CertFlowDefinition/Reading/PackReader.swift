@@ -6,9 +6,11 @@ package struct PackReader {
     private let log = DiagnosticLog()
     private let files: [String: YAMLFile]
     private let known: KnownNames
+    private let isChecked: Bool
 
-    private init(_ source: PackSource) {
+    private init(_ source: PackSource, isChecked: Bool = true) {
         self.source = source
+        self.isChecked = isChecked
         var files: [String: YAMLFile] = [:]
         for file in source.files where PackPath(file.path).isYAML {
             files[file.path] = YAMLFile(file, log: log)
@@ -34,9 +36,21 @@ package struct PackReader {
     ///   - digest: The digest of the bytes, which becomes the revision of the pack.
     /// - Returns: The pack when there are no errors; otherwise everything found, warnings too.
     package static func read(_ source: PackSource, digest: String) -> Result<Pack, Diagnostics> {
-        let reader = PackReader(source)
-        let pack = reader.pack(digest: digest)
-        let diagnostics = reader.diagnostics
+        PackReader(source).result(digest: digest)
+    }
+
+    /// Reads a revision that was published: what can be built is taken as it is.
+    ///
+    /// It was checked when it was published, perhaps by an earlier release that asked less of rules, and
+    /// cases are pinned to it. What cannot be built is a failure here too.
+    package static func readPublished(
+        _ source: PackSource, digest: String
+    ) -> Result<Pack, Diagnostics> {
+        PackReader(source, isChecked: false).result(digest: digest)
+    }
+
+    private func result(digest: String) -> Result<Pack, Diagnostics> {
+        let pack = pack(digest: digest)
         guard let pack, !diagnostics.hasErrors else { return .failure(diagnostics) }
         return .success(pack)
     }
@@ -110,7 +124,8 @@ package struct PackReader {
 
 extension PackReader {
     private func context(_ file: YAMLFile, _ programme: ProgrammeOutline? = nil) -> ReadingContext {
-        ReadingContext(text: file.text, log: log, known: known, programme: programme)
+        ReadingContext(
+            text: file.text, log: log, known: known, programme: programme, isChecked: isChecked)
     }
 
     /// A file that was parsed; a needed one that is not there is reported.

@@ -10,7 +10,9 @@ struct WorkflowReader {
 
     func read(_ root: YAMLNode) -> Workflow? {
         let workflow = shape.read(root, context)
-        if let workflow { WorkflowCheck(workflow, root: root, log: context.log).run() }
+        if let workflow, context.isChecked {
+            WorkflowCheck(workflow, root: root, log: context.log).run()
+        }
         return workflow
     }
 

@@ -23,9 +23,11 @@ struct RuleReader {
         let locate = { (offset: Int) in context.text.place(of: offset, in: text, from: node.place) }
         do throws(SyntaxError) {
             let expression = try FEEL.Expression(parsing: text, names: scope.types.keys)
-            check(expression, locate, context.log)
-            ChoiceCheck(scope: scope).run(text, locate, context.log)
-            TableArgumentCheck(scope: scope).run(text, locate, context.log)
+            if context.isChecked {
+                check(expression, locate, context.log)
+                ChoiceCheck(scope: scope).run(text, locate, context.log)
+                TableArgumentCheck(scope: scope).run(text, locate, context.log)
+            }
             return Rule(expression: expression.strict, place: node.place)
         } catch {
             report(

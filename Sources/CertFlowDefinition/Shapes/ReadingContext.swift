@@ -7,14 +7,19 @@ struct ReadingContext {
     let known: KnownNames
     /// The programme that the file belongs to.
     let programme: ProgrammeOutline?
+    /// Whether what could be read is also checked: the types and words of rules, tables, the shape of the
+    /// workflow. A revision that was published has been through that.
+    let isChecked: Bool
 
     init(
-        text: SourceText, log: DiagnosticLog, known: KnownNames, programme: ProgrammeOutline? = nil
+        text: SourceText, log: DiagnosticLog, known: KnownNames, programme: ProgrammeOutline? = nil,
+        isChecked: Bool = true
     ) {
         self.text = text
         self.log = log
         self.known = known
         self.programme = programme
+        self.isChecked = isChecked
     }
 
     /// Where nothing is read and nothing is known.

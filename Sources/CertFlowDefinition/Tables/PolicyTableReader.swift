@@ -23,7 +23,7 @@ enum PolicyTableReader {
                     name: name.rawValue, inputs: inputs.map(\.input),
                     outputs: outputs.map(\.output), rules: rules,
                     hitPolicy: (hit ?? .unique).policy, constants: RuleUnit.context)
-                log.check(table)
+                if reader.context.isChecked { log.check(table) }
                 return PolicyTable(
                     name: name, title: title, source: source, from: from, table: table)
             } catch {

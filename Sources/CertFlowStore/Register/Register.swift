@@ -1,3 +1,4 @@
+package import CertFlowCore
 import GRDB
 
 /// The register of an office: its folder and the one database in it.
@@ -8,21 +9,47 @@ package final class Register: Sendable {
     let options: RegisterOptions
     let pool: DatabasePool
     private let turn: Turn
+    /// What is read instead of the present state; `nil` for the register as it is.
+    private let past: Past?
 
-    init(folder: RegisterFolder, options: RegisterOptions, pool: DatabasePool, turn: Turn) {
+    init(
+        folder: RegisterFolder, options: RegisterOptions, pool: DatabasePool, turn: Turn,
+        past: Past? = nil
+    ) {
         self.folder = folder
         self.options = options
         self.pool = pool
         self.turn = turn
+        self.past = past
+    }
+
+    /// The register as it stood at the end of an office day, rebuilt from the journal once; it can only be
+    /// read.
+    ///
+    /// What was handed out is not in the journal: all messages and documents count as undelivered.
+    ///
+    /// - Parameter day: The last day whose entries count.
+    /// - Returns: A register of its own over the same folder.
+    /// - Throws: ``StoreError``; of kind `past` when nothing was written by that day.
+    /// - Complexity: O(*entries up to the day*).
+    package func asOf(_ day: Day) throws -> Register {
+        try StoreError.translating {
+            let replica = try replica(asOf: day)
+            return Register(
+                folder: folder, options: options, pool: pool, turn: turn,
+                past: Past(day: day, replica: replica))
+        }
     }
 
     /// Does everything in `body` in one transaction, or nothing. When it returns, it is on disk.
     ///
     /// - Parameter body: Must not keep the ``Writer``.
     /// - Returns: What `body` returns.
-    /// - Throws: ``StoreError``, and what `body` throws; then nothing was written.
+    /// - Throws: ``StoreError``, and what `body` throws; then nothing was written. A past day is never
+    ///   written to.
     package func write<Value>(_ body: (Writer) throws -> Value) throws -> Value {
-        try StoreError.translating {
+        if let past { throw StoreError.past(past.day) }
+        return try StoreError.translating {
             try pool.writeWithoutTransaction { db in
                 try turn.taken(within: options.busyTimeout) {
                     try Writer.transaction(db, body)
@@ -37,7 +64,12 @@ package final class Register: Sendable {
     /// - Returns: What `body` returns.
     /// - Throws: ``StoreError``, and what `body` throws.
     package func read<Value>(_ body: (Reader) throws -> Value) throws -> Value {
-        try StoreError.translating { try pool.read { db in try body(Reader(db)) } }
+        try StoreError.translating {
+            try pool.read { live in
+                guard let past else { return try body(Reader(live)) }
+                return try past.replica.queue.read { try body(Reader($0, blobs: live)) }
+            }
+        }
     }
 
     /// Ends the use of the register; nothing may be read or written afterwards.
@@ -46,4 +78,10 @@ package final class Register: Sendable {
     package func close() throws {
         try StoreError.translating { try pool.close() }
     }
+}
+
+/// The end of an office day.
+struct Past: Sendable {
+    let day: Day
+    let replica: Replica
 }

@@ -96,6 +96,26 @@ extension StoreError {
             hint: Bilingual(zh: "请重新查看办件后再办。", en: "Look at the case again and repeat."))
     }
 
+    static func past(_ day: Day) -> StoreError {
+        StoreError(
+            .past,
+            Bilingual(
+                zh: "登记库在 \(day.iso) 的样子只能查看，不能办理。",
+                en: "The register as of \(day.iso) can only be read."),
+            hint: Bilingual(zh: "去掉 --as-of 再办。", en: "Leave out --as-of to act."))
+    }
+
+    static func nothingYet(_ day: Day) -> StoreError {
+        StoreError(
+            .past,
+            Bilingual(
+                zh: "到 \(day.iso) 为止登记库还没有任何记录。",
+                en: "Nothing was in the register by \(day.iso)."),
+            hint: Bilingual(
+                zh: "请换一个较晚的日期；流水从何时开始见 certflow register verify。",
+                en: "Name a later day; certflow register verify tells when the journal begins."))
+    }
+
     /// `reason` is in the words of the schema or of SQLite; never a value.
     static func fault(_ reason: String) -> StoreError {
         StoreError(

@@ -19,6 +19,8 @@ package struct StoreError: Error, Hashable, Sendable {
         case busy
         /// Somebody else moved the case first.
         case stale
+        /// What is asked for lies in a past that is only read, or before the first entry.
+        case past
         /// The register refused what this program tried to write.
         case fault
     }

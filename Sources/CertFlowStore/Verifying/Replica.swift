@@ -23,33 +23,37 @@ struct Replica {
 }
 
 extension Register {
-    /// Reads the register as it stood at the end of an office day, rebuilt from the journal.
-    ///
-    /// Every question of a ``Reader`` is answered from what was written for that day or earlier. What was
-    /// handed out is not in the journal: all messages and documents count as undelivered.
+    /// A replica into which everything written for `day` or earlier is folded.
+    func replica(asOf day: Day) throws -> Replica {
+        let replica = try Replica()
+        try pool.read { live in
+            let count = try replica.fill { copy -> Int in
+                for name in ["journalHasNoGap", "journalNeverGoesBack"] {
+                    try copy.execute(sql: "DROP TRIGGER \(name)")
+                }
+                let writer = Writer(copy)
+                let rows = try live.rows(
+                    "SELECT sequence, body FROM journal WHERE day <= ? ORDER BY sequence", [day])
+                var count = 0
+                while let row = try rows.next() {
+                    try writer.append(Reader.entry(row))
+                    count += 1
+                }
+                return count
+            }
+            guard count > 0 else { throw StoreError.nothingYet(day) }
+        }
+        return replica
+    }
+
+    /// Reads the register as it stood at the end of an office day; see ``asOf(_:)``.
     ///
     /// - Parameters:
     ///   - day: The last day whose entries count.
     ///   - body: Must not keep the ``Reader``.
     /// - Returns: What `body` returns.
     /// - Throws: ``StoreError``, and what `body` throws.
-    /// - Complexity: O(*entries up to the day*).
     package func read<Value>(asOf day: Day, _ body: (Reader) throws -> Value) throws -> Value {
-        try StoreError.translating {
-            let replica = try Replica()
-            return try pool.read { live in
-                try replica.fill { copy in
-                    for name in ["journalHasNoGap", "journalNeverGoesBack"] {
-                        try copy.execute(sql: "DROP TRIGGER \(name)")
-                    }
-                    let writer = Writer(copy)
-                    let rows = try live.rows(
-                        "SELECT sequence, body FROM journal WHERE day <= ? ORDER BY sequence", [day]
-                    )
-                    while let row = try rows.next() { try writer.append(Reader.entry(row)) }
-                }
-                return try replica.queue.read { copy in try body(Reader(copy, blobs: live)) }
-            }
-        }
+        try asOf(day).read(body)
     }
 }

@@ -110,12 +110,23 @@ struct OutlineBuilder {
         let checker = TypeChecker(source: source)
         let type = checker.type(node, types)
         let reads = checker.references.map(\.path)
-        let path = node.namePath.flatMap { isFixed($0) ? nil : $0 } ?? []
+        let path = node.namePath.flatMap { isFixed($0) || !isOfContexts($0) ? nil : $0 } ?? []
         let group = terms.count
         let name = path.isEmpty ? "?\(terms.count + 1)" : ""
         terms.append(
             Found(name: name, path: path, node: node, type: type, reads: reads, group: group))
         return (name.isEmpty ? node : named(name, node), group)
+    }
+
+    /// Whether a path goes through contexts only. The year of a date follows from the date: taken for a
+    /// term of its own it would have values that the date does not have.
+    private func isOfContexts(_ path: [String]) -> Bool {
+        var type = types.outer[path[0]] ?? .any
+        for entry in path.dropFirst() {
+            guard case .context(let members) = type else { return false }
+            type = members[entry] ?? .any
+        }
+        return true
     }
 
     private func named(_ name: String, _ node: Node) -> Node { rebuilt(.name(name), node) }

@@ -81,7 +81,7 @@ struct ScenarioCommandTests {
 
         #expect(run.code == 0)
         #expect(run.output.contains("service-delivery"))
-        #expect(run.output.contains("5/5"))
+        #expect(run.output.contains("9/9"))
     }
 
     @Test("say that a file was rewritten")
@@ -111,7 +111,7 @@ struct ScenarioCommandTests {
             ], environment: ["CERTFLOW_LANG": "en"])
 
         #expect(run.code == 0)
-        #expect(run.output.contains("transitions 5/5"))
+        #expect(run.output.contains("transitions 9/9"))
         let written = try FileManager.default.contentsOfDirectory(
             atPath: place.url.appending(path: "service-delivery").path)
         #expect(written.contains("opening.txt"))

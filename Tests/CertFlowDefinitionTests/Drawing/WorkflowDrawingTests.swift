@@ -107,10 +107,11 @@ struct WorkflowDrawingTests {
         #expect(mermaid.contains("class withdrawn_ current"))
         #expect(
             dot.contains(
-                "\"cityReview\" -> move15 [arrowhead=none, ltail=cluster_review, color=\"#c00000\"")
+                "\"cityReview\" -> move18 [arrowhead=none, ltail=cluster_review, color=\"#c00000\"")
         )
         #expect(dot.contains("\"submitted\" -> move1 [arrowhead=none, color=\"#c00000\""))
-        #expect(dot.contains("\"districtReview\" -> move1 [arrowhead=none];"))
+        #expect(dot.contains("\"districtReview\" -> move2 [arrowhead=none];"))
+        #expect(dot.contains("\"supplementing\" -> move18 [arrowhead=none, ltail=cluster_filing];"))
     }
 
     @Test("follows no way that the workflow does not have")
@@ -136,16 +137,20 @@ struct WorkflowDrawingTests {
 
         #expect(
             rows == [
-                "| 状态 | 服务专员 | 〔关联办件〕 |", "|---|---|---|", "| （开立） |  | 入选后开立 |",
-                "| 待安排 | ●<br>开始服务<br>取消 |  |", "| 服务中 | ●<br>登记完成<br>取消 |  |",
+                "| 状态 | 申报人 | 服务专员 | 〔关联办件〕 |", "|---|---|---|---|",
+                "| （开立） |  |  | 入选后开立 |",
+                "| 待安排 | 企业放弃 | ●<br>开始服务<br>取消 |  |",
+                "| 服务中 | 企业放弃 | ●<br>登记进展<br>更换服务机构<br>登记完成<br>取消 |  |",
             ])
     }
 
     @Test(
-        "breaks lines as Chinese text breaks, evenly, never before a closing mark",
+        "breaks lines as Chinese text breaks, evenly, never inside a mark and what it marks",
         arguments: [
             ("一二三四五六七八九十", 12, ["一二三四五", "六七八九十"]),
             ("一二三四五，六七八", 10, ["一二三四五，", "六七八"]),
+            ("一二三四〔五六七八九〕", 10, ["一二三四", "〔五六七", "八九〕"]),
+            ("由（〔公示〕）引起", 10, ["由（〔公示〕）", "引起"]),
             ("受理", 10, ["受理"]), ("", 10, []),
             (
                 "if the applicant owns every patent", 16,

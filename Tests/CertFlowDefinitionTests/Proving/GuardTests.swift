@@ -28,6 +28,8 @@ struct GuardTests {
         ("score >= 60 or score < 60", .either),  // No score is known yet: refused.
         ("score > 60 and score <= 60", .never), ("publishedOn <= today", .either),
         ("publishedOn < today and publishedOn > today", .never),
+        ("publishedOn <= today and publishedOn.year = 2026", .either),
+        ("publishedOn.year = 2026 and publishedOn.year != 2026", .never),
         ("count(patents) >= 3", .either), ("count(patents) < 0", .never),
         ("every p in patents satisfies p.number = \"ZL1\"", .either),
         ("count(patents) >= 3 and count(patents) < 3", .never),

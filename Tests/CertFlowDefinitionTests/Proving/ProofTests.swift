@@ -10,7 +10,7 @@ struct ProofTests {
         let report = ProgrammeCheck(try Xian.source()).report
 
         #expect(report.findings.lines(\.en) == [])
-        #expect(report.proofs.count == 6)
+        #expect(report.proofs.count == 7)
         for programme in report.proofs {
             #expect(programme.failures.map { $0.line(\.en) } == [], "\(programme.proof.programme)")
             #expect(programme.proof.proofs.count >= 16)

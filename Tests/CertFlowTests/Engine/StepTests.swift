@@ -16,8 +16,8 @@ struct StepTests {
 
         #expect(try office.state(id) == "certified")
         let links = try office.engine.links(of: id)
-        #expect(links.map(\.state) == ["eligible"])
-        #expect(links.map(\.programme) == ["reward-claim"])
+        #expect(links.map(\.programme) == ["reward-claim", "annual-update"])
+        #expect(links.map(\.state) == ["eligible", "waiting"])
     }
 
     @Test(
@@ -143,6 +143,23 @@ struct StepTests {
         } catch let refusal as Refusal {
             #expect(refusal.code == "withinCorrections")
         }
+    }
+
+    @Test("nothing runs on in a case that has ended, and nothing waits to")
+    func ended() throws {
+        let office = try TestOffice()
+        try office.openRound()
+        let id = try office.file("patent-intensive-product", try office.product())
+        try office.act("requestSupplement", id, by: "acceptance", ["supplementItems": "营业执照"])
+        #expect(try office.engine.existing(id).suspended != [:])
+
+        try office.act(
+            "withdraw", id, by: ActorID(stringLiteral: Invented.creditCode(1)), ["reason": "暂缓"])
+
+        let ended = try office.engine.existing(id)
+        #expect(ended.isFinal)
+        #expect(ended.suspended == [:])
+        #expect(ended.returnTo == nil && ended.deadline == nil)
     }
 
     @Test("a command sent twice has the effect of once")

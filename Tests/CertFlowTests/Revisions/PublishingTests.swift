@@ -1,6 +1,7 @@
 import CertFlow
 import CertFlowCore
 import CertFlowTestSupport
+import Foundation
 import Testing
 
 @Suite("Publishing a revision")
@@ -44,8 +45,8 @@ struct PublishingTests {
         arguments: [
             ("policies/procedure.yaml", "value: 5,", "value: 8,", "revision: 2"),
             (
-                "patent-intensive-product/workflow.yaml", "owner: cityReviewer",
-                "owner: decisionClerk", "revision: 2"
+                "patent-intensive-product/workflow.yaml", "zh: 市局审核, en: City review",
+                "zh: 市局复审, en: City review", "revision: 2"
             ),
             (
                 "../../Templates/shared/acceptance.mustache", "受理", "已受理",
@@ -117,6 +118,40 @@ struct PublishingTests {
             "demonstration-enterprise/workflow.yaml", "code: DEM\nrevision: 1",
             "code: PIP\nrevision: 2")
         #expect(try code { try office.publish(taken) } == "code-taken")
+    }
+
+    @Test("is refused when the checker refutes a property, with its places and what to do")
+    func refuted() throws {
+        let office = try TestOffice(.periods)
+        let bench = try Workbench()
+        try bench.edit(workflow, "revision: 1\n", "revision: 2\n")
+        try bench.edit(
+            workflow,
+            """
+                owner: cityReviewer
+                deadline: { length: cityReviewDays, atEnd: escalate }
+
+            """, "    owner: cityReviewer\n")
+        let last = try office.engine.lastSequence()
+
+        let refuted = try #require(throws: RefutedProperties.self) { try office.publish(bench) }
+
+        let property = try #require(refuted.properties.first)
+        #expect(property.programme == "patent-intensive-product")
+        #expect(property.title.en == "every state that is not final has a deadline")
+        let line = try #require(property.lines.first?.en)
+        #expect(line.contains("patent-intensive-product/workflow.yaml:"))
+        #expect(line.contains("‘cityReview’ has no deadline; write a ‘deadline’"), "\(line)")
+        #expect(CertFlowError(refuted).kind == .refused)
+        #expect(try office.engine.lastSequence() == last)
+        // Nor does it make a register.
+        #expect(throws: RefutedProperties.self) {
+            try Engine.create(
+                RegisterPlan(pack: bench.pack, overlays: [], seed: nil),
+                at: RegisterPlace(office.place.url.appending(path: "other").path))
+        }
+        let other = office.place.url.appending(path: "other").path
+        #expect(!FileManager.default.fileExists(atPath: other))
     }
 
     private func code(_ body: () throws -> some Any) throws -> String {

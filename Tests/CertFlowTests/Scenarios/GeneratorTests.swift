@@ -8,7 +8,7 @@ import Testing
 struct GeneratorTests {
     static let programmes: [String] = [
         "patent-intensive-product", "demonstration-enterprise", "high-growth-enterprise",
-        "reward-claim", "objection", "service-delivery",
+        "reward-claim", "objection", "service-delivery", "annual-update",
     ]
 
     @Test("covers what it says, and what it writes plays as written", arguments: programmes)

@@ -69,7 +69,7 @@ struct GeneratorMoves {
         if transition.roles.contains(.round) {
             return try roundMoves(transition, key, current, world, day)
         }
-        return linkMoves(transition, key, day)
+        return try aboutMoves(transition, key, day) + linkedMoves(transition, key, world, day)
     }
 
     /// Who does it: the owner of the state when the transition is theirs.
@@ -149,31 +149,51 @@ struct GeneratorMoves {
     static let rival = "rival"
 
     /// A case of another programme is opened about this one and led to where it does the event here.
-    private func linkMoves(
+    private func aboutMoves(
         _ transition: Transition, _ key: TransitionKey, _ day: Day
     ) -> [GeneratorMove] {
         pack.workflows.filter { $0.opening == .about }.compactMap { other in
-            guard let way = other.way(toParent: transition.event) else { return nil }
             let alias = other.id.rawValue
-            let moves = GeneratorMoves(workflow: other, pack: pack)
-            let lines = way.map { state, step in
-                let role = moves.role(for: step, in: state) ?? .applicant
-                return GeneratedLine(
-                    day: day, who: role == .applicant ? "applicant" : "someone",
-                    role: role.rawValue,
-                    does: "@\(alias) \(step.event)\(step.opensCase ? "" : " sample")")
+            guard let lines = lines(other, from: nil, to: transition.event, alias, day) else {
+                return nil
             }
             return GeneratorMove(
                 lines: lines, key: key,
                 heads: ["case \(alias) programme=\(other.id) about=\(Scenario.mainAlias)"])
         }
     }
+
+    /// A case that this one has opened is led to where it does the event here.
+    private func linkedMoves(
+        _ transition: Transition, _ key: TransitionKey, _ world: GeneratorWorld, _ day: Day
+    ) throws -> [GeneratorMove] {
+        guard let current = try world.main() else { return [] }
+        return try world.player.engine.links(of: current.id).compactMap { link in
+            guard let other = pack.workflow(link.programme), other.opening == .link,
+                let alias = world.player.story.cases.first(where: { $0.id == link.id })?.alias,
+                let lines = lines(other, from: link.state, to: transition.event, alias, day)
+            else { return nil }
+            return GeneratorMove(lines: lines, key: key)
+        }
+    }
+
+    private func lines(
+        _ other: Workflow, from state: StateID?, to event: EventName, _ alias: String, _ day: Day
+    ) -> [GeneratedLine]? {
+        let moves = GeneratorMoves(workflow: other, pack: pack)
+        return other.way(toParent: event, from: state)?.map { state, step in
+            let role = moves.role(for: step, in: state) ?? .applicant
+            return GeneratedLine(
+                day: day, who: role == .applicant ? "applicant" : "someone", role: role.rawValue,
+                does: "@\(alias) \(step.event)\(step.opensCase ? "" : " sample")")
+        }
+    }
 }
 
 extension Workflow {
-    /// The shortest way from the opening to a transition that does `event` on the parent.
-    func way(toParent event: EventName) -> [(StateID?, Transition)]? {
-        var ways: [(StateID?, [(StateID?, Transition)])] = [(nil, [])]
+    /// The shortest way from `state`, or the opening, to a transition that does `event` on the parent.
+    func way(toParent event: EventName, from state: StateID?) -> [(StateID?, Transition)]? {
+        var ways: [(StateID?, [(StateID?, Transition)])] = [(state, [])]
         var seen: Set<StateID> = []
         while !ways.isEmpty {
             let (state, steps) = ways.removeFirst()

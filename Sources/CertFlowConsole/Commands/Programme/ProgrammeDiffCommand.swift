@@ -10,8 +10,8 @@ struct ProgrammeDiffCommand: ConsoleCommand {
             commandName: "diff",
             abstract: help("两个版本的差别：对谁有什么变化", "What changes for whom between two revisions"),
             discussion: help(
-                "例：certflow programme diff latest Workflows/xian\n      certflow programme diff 1 2\nA、B 是流程包文件夹，或登记库中版本的编号、latest、摘要的前六位以上。按受影响的角色分组。",
-                "Example: certflow programme diff latest Workflows/xian\n         certflow programme diff 1 2\nA and B are folders of packs, or revisions of the register: number, latest, or six characters of the digest. Grouped by who is concerned."
+                "例：certflow programme diff latest Workflows/xian\n      certflow programme diff 1 2\nA、B 是流程包文件夹（演练登记库的示例值随同比较），或登记库中版本的编号、latest、摘要的前六位以上。按受影响的角色分组。",
+                "Example: certflow programme diff latest Workflows/xian\n         certflow programme diff 1 2\nA and B are folders of packs (with the example values of a rehearsal register), or revisions of the register: number, latest, or six characters of the digest. Grouped by who is concerned."
             ))
     }
 
@@ -46,8 +46,10 @@ struct ProgrammeDiffCommand: ConsoleCommand {
     }
 
     private func pack(_ name: String, _ engine: Engine?) throws -> Pack {
-        guard let engine, !FileManager.default.fileExists(atPath: name) else {
-            return try Engine.readPack(at: URL(fileURLWithPath: name))
+        let folder = URL(fileURLWithPath: name)
+        guard let engine else { return try Engine.readPack(at: folder) }
+        if FileManager.default.fileExists(atPath: name) {
+            return try engine.pack(onWorkbench: folder)
         }
         let revisions = try engine.revisions()
         let line = try revisions.find(name)

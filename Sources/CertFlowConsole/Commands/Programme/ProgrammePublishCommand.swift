@@ -10,8 +10,8 @@ struct ProgrammePublishCommand: ConsoleCommand {
             commandName: "publish",
             abstract: help("把流程包发布为新版本", "Publish a pack as a new revision"),
             discussion: help(
-                "例：certflow programme publish --pack Workflows/xian --as administrator --ground 局务会纪要〔2026〕12号\n新办件绑定新版本，在办件留在原版本；改动了已发布的文件须提高其 revision。由负责登记操作人的角色（duties.actors）办理。重复发布同样的内容没有影响。",
-                "Example: certflow programme publish --pack Workflows/xian --as administrator --ground MINUTES\nNew cases are pinned to it, running ones stay where they are. A published file that was changed needs a higher revision. It is for the role that keeps the list of people (duties.actors). Publishing the same files again changes nothing."
+                "例：certflow programme publish --pack Workflows/xian --as administrator --ground 局务会纪要〔2026〕12号\n有错误或检查器证明有性质不成立的，不能发布。新办件绑定新版本，在办件留在原版本；改动了已发布的文件须提高其 revision。由负责登记操作人的角色（duties.actors）办理。重复发布同样的内容没有影响。",
+                "Example: certflow programme publish --pack Workflows/xian --as administrator --ground MINUTES\nA pack with mistakes, or of which the checker refutes a property, is refused. New cases are pinned to it, running ones stay where they are. A published file that was changed needs a higher revision. It is for the role that keeps the list of people (duties.actors). Publishing the same files again changes nothing."
             ))
     }
 
@@ -41,10 +41,17 @@ struct ProgrammePublishCommand: ConsoleCommand {
                     ("revision", .number(Int64(done.number))), ("digest", .text(done.digest)),
                     ("published", .flag(done.isNew)),
                     ("programmes", .number(Int64(done.programmes))),
+                    ("undecided", .number(Int64(done.undecided))),
                     ("staying", .number(Int64(done.staying))),
                 ]).rendered)
         case .table: console.print(sentence(done))
         }
+        guard done.undecided > 0 else { return }
+        console.terminal().show(
+            help(
+                "检查器无法判定 \(done.undecided) 条性质；请看 certflow programme check。",
+                "The checker did not decide \(done.undecided) properties; see certflow programme check."
+            ))
     }
 
     private func sentence(_ done: Engine.Publication) -> String {

@@ -14,13 +14,13 @@ struct ProgrammeTestCommand: ConsoleCommand {
                 例：certflow programme test Workflows/xian
                 只看一个流程的覆盖：certflow programme test Workflows/xian/objection --coverage
                 反例等放在别处的用例：certflow programme test 反例.txt --pack Workflows/xian
-                与所写不符的，退出码为 1。写法见 Workflows/README.md 第11节。
+                与所写不符的，退出码为 1。写法见 Workflows/README.md 第12节。
                 """,
                 """
                 Example: certflow programme test Workflows/xian
                 What is covered: certflow programme test Workflows/xian/objection --coverage
                 A scenario elsewhere: certflow programme test FILE.txt --pack Workflows/xian
-                The exit code is 1 when a line does not follow as written. The format: Workflows/README.md, section 11.
+                The exit code is 1 when a line does not follow as written. The format: Workflows/README.md, section 12.
                 """))
     }
 

@@ -7,6 +7,8 @@ struct InventedFacts {
     /// The constants of the guards, and of the tables that they call.
     private let constants: [Value]
     private static let attempts = 2_000
+    /// The year of the day that is invented where no rule names one.
+    private static let someYear: Decimal128 = 2026
     /// Longer lists are not invented.
     private static let longest = 20
 
@@ -69,11 +71,18 @@ struct InventedFacts {
 
     /// Everything that the guards read, each path once; a root that is read as a whole covers its entries.
     private var paths: [[String]] {
-        let all = search.allTerms.terms.flatMap(\.reads).uniqued
+        let all = search.allTerms.terms.flatMap(\.reads).map(whole).uniqued
         let whole = Set(all.filter { $0.count == 1 }.map { $0[0] })
         return all.filter { path in
             path[0] != "parameter" && (path.count == 1 || !whole.contains(path[0]))
         }
+    }
+
+    /// The year of a date is not invented but follows from the date.
+    private func whole(_ path: [String]) -> [String] {
+        guard let root = path.first, path.count > 1 else { return path }
+        if case .context = search.analyst.names.types[root] ?? .any { return path }
+        return [root]
     }
 
     private func invented(_ path: [String], _ generator: inout SeededNumbers) -> Value {
@@ -97,7 +106,7 @@ struct InventedFacts {
         case .number, .measure:
             let known = constants.compactMap(\.asNumber)
             let near = known.flatMap { [$0, $0.adding(1) ?? $0, $0.subtracting(1) ?? $0] }
-            return .number(generator.pick(near + [0, 1, 2]) ?? 0)
+            return .number(generator.pick(near + [0, 1, 2, InventedFacts.someYear]) ?? 0)
         case .string:
             let words = search.analyst.names.words[path]
             let known = constants.compactMap(\.asString)
