@@ -79,6 +79,15 @@ let package = Package(
                 "CertFlowStore", "FEEL",
             ],
             path: "Tests/Benchmarks"),
+        .target(
+            name: "CFaultVFS", path: "Tests/CFaultVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "certflow-endurance",
+            dependencies: [
+                "CFaultVFS", "CertFlowTestSupport", "CertFlow", "CertFlowConsole", "CertFlowCore",
+                "CertFlowStore", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/Endurance"),
         .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
         .testTarget(name: "CertFlowCoreTests", dependencies: ["CertFlowCore", "FEEL"]),
         .testTarget(
@@ -90,6 +99,8 @@ let package = Package(
             dependencies: [
                 "CertFlowStore", "CertFlowCore", .product(name: "GRDB", package: "GRDB.swift"),
             ], exclude: ["Goldens"]),
+        // It runs certflow-endurance and does not link it: the failing disk stays out of the tests' process.
+        .testTarget(name: "CertFlowEnduranceTests", dependencies: ["CertFlowTestSupport"]),
         .testTarget(name: "CertFlowWorkbookTests", dependencies: ["CertFlowWorkbook"]),
         .testTarget(
             name: "CertFlowTests",

@@ -93,6 +93,11 @@ struct WorkflowMistakeTests {
         Mistake(
             "reward-claim/workflow.yaml", "opens: openNotice", "opens: ‸decide", .driverEvent,
             hint: "add a transition by: notice"),
+        Mistake(
+            "objection/workflow.yaml",
+            "event: object\n    title: { zh: 提出异议, en: Object }\n    to: open\n    by: applicant",
+            "‸event: object\n    title: { zh: 提出异议, en: Object }\n    to: open\n    by: cityReviewer",
+            .openingRole, hint: "write by: applicant"),
         Mistake(workflow, "opinion: required", "opinion: ‸optional", .unknownWord),
         Mistake(
             workflow, "effects: [{ notify: applicant }]", "effects: [{ ‸notfy: applicant }]",

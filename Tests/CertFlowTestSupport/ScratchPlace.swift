@@ -4,8 +4,10 @@ package import Foundation
 package final class ScratchPlace {
     package let url: URL
 
-    package init() throws {
-        url = FileManager.default.temporaryDirectory
+    /// Makes the folder in `parent`, the system's place for such folders unless named.
+    package init(in parent: URL = FileManager.default.temporaryDirectory) throws {
+        url =
+            parent
             .appending(path: "certflow-test-\(UUID().uuidString)", directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }

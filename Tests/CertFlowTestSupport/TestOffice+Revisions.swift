@@ -3,10 +3,6 @@ package import CertFlowCore
 import Foundation
 
 extension TestOffice {
-    package var registerPlace: RegisterPlace {
-        RegisterPlace(place.url.appending(path: "register").path)
-    }
-
     /// Publishes what is on the workbench as the next revision.
     @discardableResult
     package func publish(_ bench: Workbench) throws -> Engine.Publication {

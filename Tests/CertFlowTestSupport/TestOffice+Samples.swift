@@ -1,5 +1,6 @@
 import CertFlow
 package import CertFlowCore
+import Foundation
 
 extension TestOffice {
     /// The answers of a complete product application.
@@ -35,9 +36,21 @@ extension TestOffice {
 
     /// Records an official list that certifies the products of these cases.
     @discardableResult
-    package func certify(_ ids: [CaseID], document: String = "国知发运函字〔2026〕示例1号") throws
-        -> OfficialList
-    {
+    package func certify(
+        _ ids: [CaseID], document: String = "国知发运函字〔2026〕示例1号", id: CommandID? = nil
+    ) throws -> OfficialList {
+        try engine.importList(
+            try listFile(ids, document), shownAs: "list.csv", by: "list-clerk", id: id, at: moment)
+    }
+
+    /// The same list, read and not yet recorded.
+    package func productList(_ ids: [CaseID], document: String) throws -> OfficialList {
+        let text = try String(contentsOf: try listFile(ids, document), encoding: .utf8)
+        return try OfficialListFile(pack: pack).read(
+            text, path: "list.csv", digest: Digest.sha256(Data(text.utf8)))
+    }
+
+    private func listFile(_ ids: [CaseID], _ document: String) throws -> URL {
         let rows = try ids.enumerated().map { index, id in
             let found = try engine.existing(id)
             return
@@ -55,7 +68,33 @@ extension TestOffice {
             \(rows.joined(separator: "\n"))
 
             """
-        let file = try place.write(text, to: "list.csv")
-        return try engine.importList(file, shownAs: "list.csv", by: "list-clerk", at: moment)
+        return try place.write(text, to: "list.csv")
+    }
+
+    /// The answers of a reward claim for the nth product, which must be certified.
+    package func claim(_ number: Int = 1) throws -> [String: String] {
+        guard
+            let waiting = try engine.cases(
+                CaseQuery(programme: "reward-claim", creditCode: Invented.creditCode(number))
+            ).first, let workflow = pack.workflow("reward-claim")
+        else { return [:] }
+        _ = try place.write("示例证明\n", to: "evidence.txt")
+        var answers: [String: String] = [:]
+        for question in workflow.form.questions {
+            if let known = waiting.facts[question.name] {
+                answers[question.name.rawValue] = question.show(known, office: pack.office).zh
+                continue
+            }
+            switch question.type {
+            case .flag: answers[question.name.rawValue] = question.stopsWhenYes ? "否" : "是"
+            case .evidence: answers[question.name.rawValue] = "evidence.txt"
+            case .text, .lines: answers[question.name.rawValue] = "示例"
+            case .choice(let choices): answers[question.name.rawValue] = choices.first?.key
+            default: continue
+            }
+        }
+        answers["sameRewardReceived"] = "否"
+        answers["sameRewardAmount"] = nil
+        return answers
     }
 }

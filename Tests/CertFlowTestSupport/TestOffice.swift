@@ -8,6 +8,7 @@ package final class TestOffice {
     package let engine: Engine
     package let pack: Pack
     package private(set) var moment: Moment
+    package let registerPlace: RegisterPlace
 
     /// Which values lie over the pack.
     package enum Values: String, Sendable {
@@ -25,12 +26,24 @@ package final class TestOffice {
         place = try ScratchPlace()
         let overlays = values == .bare ? [] : [Repository.path(values.rawValue)]
         moment = try Self.moment(day, "09:00")
+        registerPlace = RegisterPlace(place.url.appending(path: "register").path)
         engine = try Engine.create(
             RegisterPlan(
                 pack: Repository.path("Workflows/xian"), overlays: overlays, seed: seed,
                 isProved: false),
-            at: RegisterPlace(place.url.appending(path: "register").path),
-            clock: .fixed(moment.instant))
+            at: registerPlace, clock: .fixed(moment.instant))
+        pack = try engine.pack()
+    }
+
+    /// Works on a register that is there; `known` packs need not be read again.
+    package init(
+        joining register: RegisterPlace, papers: ScratchPlace, known: [Pack] = [],
+        on day: String = "2026-03-02"
+    ) throws {
+        place = papers
+        registerPlace = register
+        moment = try Self.moment(day, "09:00")
+        engine = try Engine(opening: register, clock: .fixed(moment.instant), known: known)
         pack = try engine.pack()
     }
 
@@ -47,6 +60,9 @@ package final class TestOffice {
     package func on(_ day: String, _ time: String = "09:00") throws {
         moment = try Self.moment(day, time)
     }
+
+    /// The same, to a moment.
+    package func on(_ moment: Moment) { self.moment = moment }
 
     @discardableResult
     package func perform(
@@ -73,6 +89,15 @@ package final class TestOffice {
         _ programme: ProgrammeID, _ answers: [String: String], about: CaseID? = nil,
         by actor: ActorID? = nil
     ) throws -> CaseID {
+        let entries = try engine.file(
+            try draft(programme, answers, about: about), by: actor, at: moment)
+        return CaseID(stringLiteral: entries.first?.subject.id ?? "none")
+    }
+
+    /// An application with answers typed as a person would.
+    package func draft(
+        _ programme: ProgrammeID, _ answers: [String: String], about: CaseID? = nil
+    ) throws -> FilingDraft {
         guard let workflow = pack.workflow(programme) else { throw NoMoment() }
         var facts = Facts()
         for (name, text) in answers {
@@ -80,22 +105,26 @@ package final class TestOffice {
             guard let question = workflow.question(fact) else { throw Refusal.notTaken([fact]) }
             facts[fact] = try question.parse(text, office: pack.office)
         }
-        let draft = FilingDraft(
+        return FilingDraft(
             label: nil, submission: Submission(programme: programme, facts: facts, about: about),
             submitsOn: nil, submitsAt: nil, place: Place(path: "test", line: 1, column: 1),
             folder: place.url)
-        let entries = try engine.file(draft, by: actor, at: moment)
-        return CaseID(stringLiteral: entries.first?.subject.id ?? "none")
     }
 
     /// Does an event on a case; arguments as on the command line.
     package func act(
         _ event: EventName, _ id: CaseID, by actor: ActorID, _ arguments: [String: String] = [:]
     ) throws {
-        let current = try engine.existing(id)
-        let workflow = try engine.workflow(of: current)
+        try perform(try command(event, id, arguments), by: actor)
+    }
+
+    /// The command of an event on a case.
+    package func command(
+        _ event: EventName, _ id: CaseID, _ arguments: [String: String] = [:]
+    ) throws -> Command {
+        let workflow = try engine.workflow(of: try engine.existing(id))
         let act = try ActReader(workflow: workflow, office: pack.office).act(event, arguments)
-        try perform(.act(OnCase(id: id, act: act)), by: actor)
+        return .act(OnCase(id: id, act: act))
     }
 
     package func state(_ id: CaseID) throws -> StateID { try engine.existing(id).state }

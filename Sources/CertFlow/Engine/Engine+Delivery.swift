@@ -10,20 +10,15 @@ extension Engine {
     /// doing it twice writes the same file again.
     ///
     /// - Returns: How many were handed out.
-    /// - Throws: ``EngineFault/file(path:_:)`` and ``StoreError``; the documents stay in the register.
+    /// - Throws: ``StoreError``; the documents stay in the register.
     @discardableResult
     package func deliver() throws -> Int {
         let waiting = try register.read { try $0.undeliveredDocuments() }
         for document in waiting {
             let file = URL(fileURLWithPath: register.folder.documents)
                 .appending(component: "\(document.id).txt")
-            do {
-                try Data(document.text.utf8).write(to: file, options: .atomic)
-            } catch {
-                throw EngineFault.file(
-                    path: file.path,
-                    Bilingual(zh: "文书无法写出", en: "the document cannot be written"))
-            }
+            // On disk before the register says that it was handed out.
+            try register.keep(Data(document.text.utf8), at: file.path)
             try register.write { try $0.markDelivered(document: document.id, at: clock.now()) }
         }
         return waiting.count

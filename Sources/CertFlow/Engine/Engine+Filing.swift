@@ -28,7 +28,7 @@ extension Engine {
         }) {
             throw Refusal.stateSecret
         }
-        return try EvidenceIntake(register: register.folder)
+        return try EvidenceIntake(register: register)
             .take(facts, of: workflow.form, from: draft.folder)
     }
 

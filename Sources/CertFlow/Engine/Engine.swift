@@ -29,7 +29,9 @@ package final class Engine {
     }
 
     /// `known` packs were read before from the same bytes; they are told by their digest.
-    init(opening place: RegisterPlace, clock: OfficeClock, known: [Pack], asOf day: Day? = nil)
+    package init(
+        opening place: RegisterPlace, clock: OfficeClock, known: [Pack], asOf day: Day? = nil
+    )
         throws
     {
         let live = try Register.open(at: place.folder, options: place.options)
@@ -78,13 +80,8 @@ package final class Engine {
         let moment = moment ?? now()
         let entries = try register.write { writer -> [Entry] in
             if let id, let done = try writer.entry(commandID: id) { return [done] }
-            let last = try writer.lastEntry()
-            let at = try checked(moment, after: last?.at)
-            let sequence = last?.sequence ?? 0
-            let transaction = Transaction(
-                writer: writer, shelf: shelf, zone: zone, moment: at,
-                actor: try actor(actorID, writer, command),
-                commandID: id ?? CommandID(stringLiteral: "c\(sequence + 1)"), last: sequence)
+            let at = try checked(moment, after: writer.lastEntry()?.at)
+            let transaction = try transaction(command, writer, by: actorID, id: id, at: at)
             try transaction.applyDue(before: command)
             transaction.begin()
             try transaction.carryOut(command, files)
@@ -92,6 +89,17 @@ package final class Engine {
         }
         deliver(after: entries)
         return entries
+    }
+
+    /// A command about to be carried out behind the last entry.
+    func transaction(
+        _ command: Command, _ writer: Writer, by actorID: ActorID, id: CommandID?, at moment: Moment
+    ) throws -> Transaction {
+        let last = try writer.lastEntry()?.sequence ?? 0
+        return Transaction(
+            writer: writer, shelf: shelf, zone: zone, moment: moment,
+            actor: try actor(actorID, writer, command),
+            commandID: id ?? CommandID(stringLiteral: "c\(last + 1)"), last: last)
     }
 
     /// An entry's instant is never before the one before it; small steps back are levelled out.

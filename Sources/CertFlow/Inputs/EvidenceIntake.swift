@@ -9,16 +9,17 @@ struct EvidenceIntake {
     /// office. Notices seen elsewhere ask for at most 20 MB a file.
     static let largest = 20 * 1024 * 1024
 
-    private let register: RegisterFolder
+    private let register: Register
 
-    init(register: RegisterFolder) { self.register = register }
+    init(register: Register) { self.register = register }
 
     /// The facts with each evidence file replaced by its name, digest and size.
     ///
     /// The files are kept before the command runs: a file without an entry is harmless, an entry
     /// without its file is not.
     ///
-    /// - Throws: ``Refusal/form(_:)`` naming each file that is missing, empty, a folder or too large.
+    /// - Throws: ``Refusal/form(_:)`` naming each file that is missing, empty, a folder, unreadable or too
+    ///   large, and ``StoreError`` when one cannot be kept.
     func take(_ facts: Facts, of form: Form, from folder: URL) throws -> Facts {
         var taken = facts
         var complaints: [Complaint] = []
@@ -54,7 +55,7 @@ struct EvidenceIntake {
         guard let digest = record.record?["digest"]?.text, digest.count == 64,
             digest.allSatisfy({ $0.isHexDigit })
         else { return false }
-        let file = URL(fileURLWithPath: register.evidence).appending(component: digest)
+        let file = URL(fileURLWithPath: register.folder.evidence).appending(component: digest)
         return FileManager.default.fileExists(atPath: file.path)
     }
 
@@ -72,7 +73,13 @@ struct EvidenceIntake {
                         zh: "没有佐证文件“\(file.path)”", en: "there is no evidence file ‘\(file.path)’"))
             )
         }
-        let bytes = try Data(contentsOf: file)
+        guard let bytes = FileManager.default.contents(atPath: file.path) else {
+            return .failure(
+                Unusable(
+                    says: Bilingual(
+                        zh: "佐证文件“\(file.path)”无法读取",
+                        en: "the evidence file ‘\(file.path)’ cannot be read")))
+        }
         guard !bytes.isEmpty, bytes.count <= Self.largest else {
             return .failure(
                 Unusable(
@@ -89,16 +96,10 @@ struct EvidenceIntake {
             ]))
     }
 
-    /// Kept once by content; a file that is half written never carries its final name.
+    /// Kept once by content; on disk before the command that names it.
     private func keep(_ bytes: Data, _ digest: String) throws {
-        let target = URL(fileURLWithPath: register.evidence).appending(component: digest)
-        guard !FileManager.default.fileExists(atPath: target.path) else { return }
-        do {
-            try bytes.write(to: target, options: .atomic)
-        } catch {
-            throw EngineFault.file(
-                path: target.path,
-                Bilingual(zh: "佐证文件无法保存", en: "the evidence file cannot be kept"))
-        }
+        try register.keepOnce(
+            bytes,
+            at: URL(fileURLWithPath: register.folder.evidence).appending(component: digest).path)
     }
 }

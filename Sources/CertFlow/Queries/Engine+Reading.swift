@@ -40,6 +40,16 @@ extension Engine {
         try register.read { try $0.entries(subject: subject) }
     }
 
+    /// What was written after an entry, in order.
+    package func entries(after sequence: Int) throws -> [Entry] {
+        try register.read { try $0.entries(from: sequence + 1, limit: .max) }
+    }
+
+    /// The entry of a command; `nil` when it has had no effect.
+    package func entry(of id: CommandID) throws -> Entry? {
+        try register.read { try $0.entry(commandID: id) }
+    }
+
     package func actors() throws -> [Actor] { try register.read { try $0.actors() } }
 
     /// - Throws: ``Refusal/unknownActor(_:)``.

@@ -8,7 +8,7 @@ struct RegisterCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "register",
             abstract: help("建立、核验登记库", "Make and verify the register"),
-            subcommands: [Init.self, Verify.self])
+            subcommands: [Init.self, Verify.self, Rebuild.self, Audit.self])
     }
 
     struct Init: ConsoleCommand {

@@ -124,6 +124,16 @@ struct WorkflowCheck {
     }
 
     private func checkOpening() {
+        let opener: RoleID = workflow.opening == .link ? .link : .applicant
+        for transition in workflow.openings where transition.roles != [opener] {
+            log.error(
+                .openingRole, at: transition.place,
+                zh:
+                    "按“opening: \(workflow.opening.rawValue)”，“\(transition.event)”只能由 \(opener) 开立",
+                en:
+                    "with ‘opening: \(workflow.opening.rawValue)’ only \(opener) opens a case by ‘\(transition.event)’",
+                hint: Bilingual(zh: "写 by: \(opener)", en: "write by: \(opener)"))
+        }
         guard workflow.openings.isEmpty else { return }
         log.error(
             .noOpening, at: root.peek("transitions")?.place ?? root.place,

@@ -54,6 +54,7 @@ package enum DiagnosticRule: String, Hashable, Sendable, CaseIterable {
     // The shape of a workflow.
     case noOpening = "no-opening"
     case openingTarget = "opening-target"
+    case openingRole = "opening-role"
     case emptyPhase = "empty-phase"
     case finalOwner = "final-state-owner"
     case finalExit = "final-state-exit"

@@ -33,6 +33,7 @@ package struct RegisterFolder: Hashable, Sendable {
     ///
     /// - Throws: ``StoreError`` of kind `io` when the system refuses.
     func make() throws {
+        let above = missingAbove
         let parts = [(path, 0o755), (evidence, 0o755), (documents, 0o755), (keys, 0o700)]
         for (folder, permissions) in parts {
             do {
@@ -43,6 +44,18 @@ package struct RegisterFolder: Hashable, Sendable {
                 throw StoreError.cannotWrite(folder)
             }
         }
+        for folder in above { try DurableFile.sync(folder: folder) }
+    }
+
+    /// The folders that get a new name in them when the register's own folder is made.
+    private var missingAbove: [String] {
+        var folders: [String] = []
+        var url = URL(fileURLWithPath: path).standardizedFileURL
+        while url.path != "/", !FileManager.default.fileExists(atPath: url.path) {
+            url.deleteLastPathComponent()
+            folders.append(url.path)
+        }
+        return folders
     }
 
     /// Puts the finished database in its place, so that there is a whole register or none.
@@ -50,9 +63,6 @@ package struct RegisterFolder: Hashable, Sendable {
     /// - Throws: ``StoreError`` of kind `io` when the system refuses.
     func finish() throws {
         guard rename(unfinished, database) == 0 else { throw StoreError.cannotWrite(database) }
-        let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw StoreError.cannotWrite(path) }
-        defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw StoreError.cannotWrite(path) }
+        try DurableFile.sync(folder: path)
     }
 }

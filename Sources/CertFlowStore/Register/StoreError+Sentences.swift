@@ -55,14 +55,20 @@ extension StoreError {
             hint: Bilingual(zh: "请腾出空间后重试。", en: "Free some space and try again."))
     }
 
+    /// When the last sync of a commit fails, the command may be found done once the register is opened again.
     static var io: StoreError {
         StoreError(
             .io,
             Bilingual(
-                zh: "系统无法读写登记库，未写入任何内容。",
-                en: "The system could not read or write the register; nothing was written."),
+                zh: "系统无法读写登记库，本次办理未获确认。",
+                en:
+                    "The system could not read or write the register; the command is not confirmed."
+            ),
             hint: Bilingual(
-                zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+                zh: "请检查磁盘和文件夹权限；恢复后先查看是否已经办理，再决定是否重办。",
+                en:
+                    "Check the disk and the permissions of the folder; then look whether it was done before you repeat it."
+            ))
     }
 
     static func cannotWrite(_ path: String) -> StoreError {

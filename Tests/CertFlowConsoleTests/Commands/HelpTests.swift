@@ -7,7 +7,8 @@ struct HelpTests {
     /// Every command that does something, by its words.
     static let commands: [[String]] = [
         ["apply"], ["review"], ["status"], ["tick"], ["rehearse"], ["register", "init"],
-        ["register", "verify"], ["programme", "list"], ["programme", "check"],
+        ["register", "verify"], ["register", "rebuild"], ["register", "audit"],
+        ["programme", "list"], ["programme", "check"],
         ["programme", "publish"], ["programme", "revisions"], ["programme", "diff"],
         ["programme", "migrate"], ["programme", "test"], ["programme", "generate"],
         ["programme", "simulate"], ["programme", "draw"], ["programme", "schema"],

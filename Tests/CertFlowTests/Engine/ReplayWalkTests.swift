@@ -62,39 +62,16 @@ private struct Walk {
 
     private mutating func act() throws {
         let open = try office.engine.cases(CaseQuery())
-        guard let current = open.randomElement(using: &random) else { return }
-        let workflow = try office.engine.workflow(of: current)
-        guard let exit = workflow.exits(from: current.state).randomElement(using: &random) else {
-            return
-        }
-        let people = office.pack.actors.filter { actor in
-            exit.roles.contains { actor.covers(current.unit, as: $0, on: office.moment.day) }
-        }
-        let actor = people.randomElement(using: &random)?.id
-        var arguments = ["ground": "示例依据", "opinion": "示例意见", "reason": "示例理由"]
-        for name in exit.gives {
-            guard let question = workflow.question(name) else { continue }
-            arguments[name.rawValue] = sample(question)
-        }
+        let day = office.moment.day
+        guard
+            let chosen = try RandomAct.choose(
+                on: open, of: office.engine, pack: office.pack, day: day, using: &random)
+        else { return }
         do {
-            try office.act(
-                exit.event, current.id,
-                by: actor ?? ActorID(stringLiteral: current.creditCode), arguments)
+            try office.act(chosen.event, chosen.id, by: chosen.actor, chosen.arguments)
             done += 1
         } catch is Refusal {
             return
-        }
-    }
-
-    private func sample(_ question: Question) -> String {
-        switch question.type {
-        case .day: office.moment.day.iso
-        case .choice(let choices): choices.first?.key ?? ""
-        case .count, .number: "1"
-        case .year: "2026"
-        case .money: "1"
-        case .flag: "否"
-        default: "示例"
         }
     }
 }

@@ -5,39 +5,11 @@ import Testing
 
 @Suite("A reward claim")
 struct RewardTests {
-    /// The answers of a claim for the nth product.
-    private func claim(_ office: TestOffice, _ number: Int = 1) throws -> [String: String] {
-        guard
-            let waiting = try office.engine.cases(
-                CaseQuery(programme: "reward-claim", creditCode: Invented.creditCode(number))
-            ).first, let workflow = office.pack.workflow("reward-claim")
-        else { return [:] }
-        _ = try office.place.write("示例证明\n", to: "evidence.txt")
-        var answers: [String: String] = [:]
-        for question in workflow.form.questions {
-            if let known = waiting.facts[question.name] {
-                answers[question.name.rawValue] =
-                    question.show(known, office: office.pack.office).zh
-                continue
-            }
-            switch question.type {
-            case .flag: answers[question.name.rawValue] = question.stopsWhenYes ? "否" : "是"
-            case .evidence: answers[question.name.rawValue] = "evidence.txt"
-            case .text, .lines: answers[question.name.rawValue] = "示例"
-            case .choice(let choices): answers[question.name.rawValue] = choices.first?.key
-            default: continue
-            }
-        }
-        answers["sameRewardReceived"] = "否"
-        answers["sameRewardAmount"] = nil
-        return answers
-    }
-
     private func assessed(_ office: TestOffice) throws -> Case {
         try office.openRound()
         let product = try office.filedProduct()
         try office.certify([product])
-        let id = try office.file("reward-claim", try claim(office))
+        let id = try office.file("reward-claim", try office.claim())
         try office.act("accept", id, by: "acceptance", ["ground": "专呈〔2026〕3号"])
         try office.act("districtPass", id, by: "yanta-reviewer", ["opinion": "属实"])
         try office.act(
@@ -72,7 +44,7 @@ struct RewardTests {
         _ = try assessed(office)
 
         do {
-            try office.file("reward-claim", try claim(office))
+            try office.file("reward-claim", try office.claim())
             Issue.record("claimed twice")
         } catch let refusal as Refusal {
             #expect(refusal.code == "not-eligible" || refusal.code == "firstTimeOnly", "\(refusal)")

@@ -1,6 +1,7 @@
 import CertFlow
 import CertFlowCore
 import CertFlowTestSupport
+import Foundation
 import Testing
 
 @Suite("A sample")
@@ -39,7 +40,7 @@ struct SampleTests {
         let text = """
             programme patent-intensive-product
             round sample
-            +0 applicant applicant submit | submitted, offers accept, offers not certify, due 2026-03-09
+            +0 applicant applicant submit | submitted, offers accept, offers not certify, awaits acceptanceOfficer, due 2026-03-09
             +0 someone acceptanceOfficer refuse sample | refused, stuck, no due, tells applicant
             """
 
@@ -47,6 +48,24 @@ struct SampleTests {
             Scenario.read(text, path: "offers.txt"))
 
         #expect(report.differences.map(\.sentence.en) == [])
+    }
+
+    @Test("tells the messages of one case from those of another")
+    func tellsByCase() throws {
+        let text = """
+            programme objection
+            after on-notice.txt as enterprise
+            2026-05-22 applicant applicant object
+            2026-05-25 city-reviewer-2 cityReviewer check sample
+            2026-05-28 city-reviewer-2 cityReviewer uphold sample | tells noticeClerk, @enterprise tells applicant, @enterprise tells cityReviewer
+            """
+        let file = Repository.path("Workflows/xian/objection/scenarios/none.txt")
+
+        let report = try ScenarioRunner(ScenarioTests.stage.get()).run(
+            Scenario.read(text, path: file.path))
+
+        let wrong = report.differences.map(\.expected).filter { !$0.isEmpty }
+        #expect(wrong == ["@enterprise tells cityReviewer"])
     }
 
     /// Last columns that are wrong, each with what is there instead.
@@ -57,7 +76,8 @@ struct SampleTests {
         ("title filedProduct", "none"), ("opens reward-claim", "none"),
         ("reward 10000 元", "none"), ("corrections 1", "corrections 0"),
         ("fact dataYear=2024", "dataYear=2025"), ("notice until 2026-03-09", "none"),
-        ("tells applicant", "none"), ("stuck", "offers requestSupplement"),
+        ("tells applicant", "none"), ("@case tells applicant", "none"),
+        ("awaits applicant", "awaits acceptanceOfficer"), ("stuck", "offers requestSupplement"),
         ("offers certify", "offers requestSupplement"),
         ("offers not accept", "offers requestSupplement"), ("refused missing", "it was done"),
         ("@case withdrawn", "submitted"),

@@ -96,7 +96,7 @@ struct ScenarioTests {
                 programme objection
                 after on-notice.txt as enterprise
 
-                2026-05-22  applicant  applicant  object | open, no due  # 说明
+                2026-05-22  applicant  applicant  object | open, no due, tells cityReviewer, tells noticeClerk  # 说明
                 2026-05-22  someone  cityReviewer  check | refused missing "签批依据"
                 """)
     }

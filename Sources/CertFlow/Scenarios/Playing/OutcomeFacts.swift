@@ -11,11 +11,12 @@ struct OutcomeFacts {
     private(set) var notices: [Notice] = []
     private(set) var lists: [OfficialList] = []
     private(set) var rounds: [Round] = []
-    private(set) var told: [RoleID] = []
+    /// Whom a message went to, by the case it is about.
+    private(set) var told: [String: [RoleID]] = [:]
 
     init(_ entries: [Entry]) {
         for entry in entries { take(entry) }
-        told = told.uniqued
+        told = told.mapValues(\.uniqued)
     }
 
     private mutating func take(_ entry: Entry) {
@@ -28,7 +29,8 @@ struct OutcomeFacts {
                 if entry.cause != nil { opened.append(opening.programme) }
             case .caseMoved(let move):
                 if let assessment = move.assessment { assessments.append(assessment) }
-            case .messageQueued(let message): told.append(message.role)
+            case .messageQueued(let message):
+                told[message.subject.id, default: []].append(message.role)
             case .listRecorded(let list): lists.append(list)
             case .noticeChanged(let notice): notices.append(notice)
             case .roundChanged(let round): rounds.append(round)
@@ -82,6 +84,7 @@ extension ScenarioPlayer {
         if let notice = facts.notices.last, notice.stage == .open {
             items.append("notice until \(notice.lastDay.iso)")
         }
+        items += toldText(facts, outcome.current)
         return items.uniquedKeepingOpens.joined(separator: ", ")
     }
 
@@ -99,6 +102,16 @@ extension ScenarioPlayer {
             else { return nil }
             return (alias(of: item.id), state)
         }
+    }
+
+    /// Whom the case's messages went to, then those of the other cases that have an alias.
+    func toldText(_ facts: OutcomeFacts, _ current: Case?) -> [String] {
+        let own = current.flatMap { facts.told[$0.id.rawValue] } ?? []
+        var seen: Set<CaseID> = current.map { [$0.id] } ?? []
+        let others = story.cases.filter { seen.insert($0.id).inserted }.flatMap { item in
+            (facts.told[item.id.rawValue] ?? []).map { "@\(alias(of: item.id)) tells \($0)" }
+        }
+        return own.map { "tells \($0)" } + others
     }
 
     func dueText(_ current: Case?) -> String {

@@ -77,6 +77,17 @@ extension ScenarioPlayer {
                 ? nil : plain("corrections \(current?.corrections ?? 0)")
         case .fact(let name, let text): return try factMismatch(name, text, current)
         case .stuck, .offers, .offersNot: return offersMismatch(kind, current)
+        case .awaits(let role):
+            return current?.owner == role
+                ? nil : plain(current?.owner.map { "awaits \($0)" } ?? "awaits nobody")
+        case .tells(let role, let alias):
+            let one = try alias.map { try engine.existing(try known($0, step.place)) } ?? current
+            let facts = OutcomeFacts(outcome.entries)
+            guard !(one.flatMap { facts.told[$0.id.rawValue] } ?? []).contains(role) else {
+                return nil
+            }
+            let told = toldText(facts, current)
+            return told.isEmpty ? same("没有", "none") : plain(told.joined(separator: ", "))
         default: return mismatch(kind, in: OutcomeFacts(outcome.entries), step)
         }
     }
@@ -132,8 +143,6 @@ extension ScenarioPlayer {
             let matched = rows.filter { $0.match != nil }.count
             return matched == count
                 ? nil : plain("matched \(matched) \(problems.joined(separator: "；"))".trimmed)
-        case .tells(let role):
-            return lacking(facts.told.contains(role), facts.told.map { "tells \($0)" })
         case .ranked(let aliases):
             let ranked = facts.rounds.last?.ranking.map { alias(of: $0.id) } ?? []
             return ranked == aliases ? nil : plain("ranked \(ranked.joined(separator: " "))")

@@ -5,7 +5,8 @@ enum ExpectationReader {
     /// The words that begin an item other than a state.
     static let keywords = [
         "due", "no", "overdue", "paused", "number", "document", "title", "opens", "reward", "fact",
-        "corrections", "notice", "matched", "tells", "ranked", "stuck", "offers", "refused",
+        "corrections", "notice", "matched", "tells", "awaits", "ranked", "stuck", "offers",
+        "refused",
     ]
 
     static func read(_ words: [ScenarioWord]) throws(InputProblem) -> [Expectation] {
@@ -72,7 +73,9 @@ enum ExpectationReader {
         case ("notice", 2) where first == "until":
             return Day(rest[1].text).map { .noticeUntil($0) }
         case ("matched", 1): return first.flatMap { Int($0) }.map { .matched($0) }
-        case ("tells", 1): return first.flatMap { RoleID(rawValue: $0) }.map { .tells($0) }
+        case ("tells", 1):
+            return first.flatMap { RoleID(rawValue: $0) }.map { .tells($0, alias: nil) }
+        case ("awaits", 1): return first.flatMap { RoleID(rawValue: $0) }.map { .awaits($0) }
         case ("ranked", 1...):
             return .ranked(
                 rest.map { $0.text.hasPrefix("@") ? String($0.text.dropFirst()) : $0.text })
@@ -82,6 +85,9 @@ enum ExpectationReader {
             return EventName(rawValue: rest[1].text).map { .offersNot($0) }
         case ("refused", 0): return .state("refused", alias: nil)
         case ("refused", 1...): return first.map { .refused($0, rest.dropFirst().map(\.text)) }
+        case (_, 2) where key.hasPrefix("@") && key.count > 1 && first == "tells":
+            return RoleID(rawValue: rest[1].text)
+                .map { .tells($0, alias: String(key.dropFirst())) }
         case (_, 1) where key.hasPrefix("@") && key.count > 1:
             return first.flatMap { StateID(rawValue: $0) }
                 .map { .state($0, alias: String(key.dropFirst())) }
@@ -98,7 +104,8 @@ enum ExpectationReader {
             "title": "title certifiedProduct 2026-11-28", "opens": "opens reward-claim",
             "reward": "reward 200000 元", "fact": "fact panelScore=85",
             "corrections": "corrections 1", "notice": "notice until 2026-05-20",
-            "matched": "matched 1", "tells": "tells applicant", "ranked": "ranked case second",
+            "matched": "matched 1", "tells": "tells applicant", "awaits": "awaits applicant",
+            "ranked": "ranked case second",
             "offers": "offers accept", "refused": "refused missing \"签批依据\"",
         ]
         if let form = forms[key] {

@@ -142,7 +142,8 @@ package struct Expectation: Hashable, Sendable {
         case corrections(Int)
         case noticeUntil(Day)
         case matched(Int)
-        case tells(RoleID)
+        case tells(RoleID, alias: String?)
+        case awaits(RoleID)
         case ranked([String])
         case stuck
         case offers(EventName)
