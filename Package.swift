@@ -35,8 +35,12 @@ let package = Package(
             name: "CertFlowDefinition",
             dependencies: ["CertFlowCore", "FEEL", .product(name: "Yams", package: "Yams")]),
         .target(
+            name: "MerkleLog", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+        .target(
             name: "CertFlowStore",
-            dependencies: ["CertFlowCore", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "CertFlowCore", "MerkleLog", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(
             name: "CertFlowDocuments",
             dependencies: ["CertFlowCore", .product(name: "Mustache", package: "swift-mustache")]),
@@ -47,9 +51,8 @@ let package = Package(
             name: "CertFlow",
             dependencies: [
                 "CertFlowCore", "FEEL", "CertFlowDefinition", "CertFlowStore",
-                "CertFlowDocuments", "CertFlowWorkbook",
+                "CertFlowDocuments", "CertFlowWorkbook", "MerkleLog",
                 .product(name: "Logging", package: "swift-log"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ]),
 
         // Edge: who asks.
@@ -88,6 +91,7 @@ let package = Package(
                 "CertFlowStore", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Tests/Endurance"),
+        .testTarget(name: "MerkleLogTests", dependencies: ["MerkleLog"]),
         .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
         .testTarget(name: "CertFlowCoreTests", dependencies: ["CertFlowCore", "FEEL"]),
         .testTarget(
@@ -97,8 +101,9 @@ let package = Package(
         .testTarget(
             name: "CertFlowStoreTests",
             dependencies: [
-                "CertFlowStore", "CertFlowCore", .product(name: "GRDB", package: "GRDB.swift"),
-            ], exclude: ["Goldens"]),
+                "CertFlowStore", "CertFlowCore", "MerkleLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], exclude: ["Goldens", "Fixtures"]),
         // It runs certflow-endurance and does not link it: the failing disk stays out of the tests' process.
         .testTarget(name: "CertFlowEnduranceTests", dependencies: ["CertFlowTestSupport"]),
         .testTarget(name: "CertFlowWorkbookTests", dependencies: ["CertFlowWorkbook"]),
@@ -116,8 +121,9 @@ let package = Package(
         .testTarget(
             name: "CertFlowConsoleTests",
             dependencies: [
-                "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowTestSupport", "FEEL",
-                "certflow", "quickstart",
+                "CertFlowConsole", "CertFlow", "CertFlowCore", "CertFlowStore", "MerkleLog",
+                "CertFlowTestSupport", "FEEL", "certflow", "quickstart",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: [

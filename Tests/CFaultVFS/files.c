@@ -45,7 +45,8 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
     enum fault_outcome outcome = disk_operation('w', 1, path);
     ssize_t written = -1;
     if (outcome == DISK_GOES_ON || outcome == DISK_SHORT) {
-        off_t offset = lseek(descriptor, 0, SEEK_CUR);
+        off_t offset = fcntl(descriptor, F_GETFL) & O_APPEND ? lseek(descriptor, 0, SEEK_END)
+                                                             : lseek(descriptor, 0, SEEK_CUR);
         written = system_write(descriptor, bytes, outcome == DISK_SHORT ? (count + 1) / 2 : count);
         struct node *node = disk_node(path);
         if (written > 0 && node != NULL) disk_wrote(node, bytes, (size_t)written, offset);
@@ -54,6 +55,23 @@ ssize_t write(int descriptor, const void *bytes, size_t count) {
     }
     disk_unlock();
     return written;
+}
+
+int ftruncate(int descriptor, off_t size) {
+    char path[4096];
+    if (disk_inside || covered(descriptor, path) == NULL)
+        return (int)syscall(SYS_ftruncate, descriptor, size);
+    disk_lock();
+    int reason = refused('t', 0, path), result = -1;
+    if (reason == 0) {
+        result = (int)syscall(SYS_ftruncate, descriptor, size);
+        struct node *node = disk_node(path);
+        if (result == 0 && node != NULL) disk_truncated(node, size);
+    } else {
+        errno = reason;
+    }
+    disk_unlock();
+    return result;
 }
 
 static int sync_file(long call, int descriptor) {

@@ -12,9 +12,12 @@ struct NameMistakeTests {
             hint: "did you mean ‘supplementing’?"),
         Mistake(
             workflow, "by: acceptanceOfficer", "by: ‸acceptanceOficer", .unknownRole,
-            hint: "did you mean ‘acceptanceOfficer’?"),
+            hint:
+                "did you mean ‘acceptanceOfficer’? a new one is defined in office.yaml, ‘roles’ (id)"
+        ),
         Mistake(
-            workflow, "    owner: acceptanceOfficer", "    owner: ‸clock", .unknownRole),
+            workflow, "    owner: acceptanceOfficer", "    owner: ‸clock", .unknownRole,
+            hint: "a new one is defined in office.yaml, ‘roles’ (id)"),
         Mistake(
             workflow, "gives: [supplementItems]", "gives: [‸supplementItem]", .unknownFact,
             hint: "did you mean ‘supplementItems’?"),
@@ -24,10 +27,13 @@ struct NameMistakeTests {
             hint: "did you mean ‘holderOrLicensee’?"),
         Mistake(
             workflow, "length: acceptanceDays", "length: ‸acceptanceDay", .unknownParameter,
-            hint: "did you mean ‘acceptanceDays’?"),
+            hint:
+                "did you mean ‘acceptanceDays’? a new one is defined in policies/*.yaml, ‘parameters’ (key)"
+        ),
         Mistake(
             workflow, "number: acceptance", "number: ‸acceptence", .unknownSeries,
-            hint: "did you mean ‘acceptance’?"),
+            hint:
+                "did you mean ‘acceptance’? a new one is defined in office.yaml, ‘numbering’ (key)"),
         Mistake(
             workflow, "document: acceptance", "document: ‸aceptance", .unknownTemplate,
             hint: "did you mean ‘acceptance’?"),
@@ -48,11 +54,14 @@ struct NameMistakeTests {
             .unknownPanel, hint: "did you mean ‘experts’?"),
         Mistake(
             "actors.yaml", "unit: xincheng", "unit: ‸xinchen", .unknownUnit,
-            hint: "did you mean ‘xincheng’?"),
-        Mistake("actors.yaml", "role: acceptanceOfficer", "role: ‸link", .unknownRole),
+            hint: "did you mean ‘xincheng’? a new one is defined in office.yaml, ‘units’ (id)"),
+        Mistake(
+            "actors.yaml", "role: acceptanceOfficer", "role: ‸link", .unknownRole,
+            hint: "a new one is defined in office.yaml, ‘roles’ (id)"),
         Mistake(
             "office.yaml", "department: science", "department: ‸sience", .unknownDepartment,
-            hint: "did you mean ‘science’?"),
+            hint: "did you mean ‘science’? a new one is defined in office.yaml, ‘departments’ (key)"
+        ),
         Mistake(
             "office.yaml", "calendar: cn", "calendar: ‸us", .unknownCalendar,
             hint: "put a file for each year under calendars/us/"),

@@ -71,14 +71,20 @@ struct PolicyMistakeTests {
             .unknownTitleKind, hint: "did you mean ‘certifiedProduct’?"),
         Mistake(
             overlayPath, "key: publicNoticeDays", "key: ‸publicNoticeDay", .unknownParameter,
-            hint: "did you mean ‘publicNoticeDays’?"),
+            hint:
+                "did you mean ‘publicNoticeDays’? a new one is defined in policies/*.yaml, ‘parameters’ (key)"
+        ),
         Mistake(overlayPath, "value: 5,", "value: ‸5.5,", .badValue),
         Mistake(
             overlayPath, "id: firstCertifiedProduct", "id: ‸firstCertifiedProducts", .unknownReward,
-            hint: "did you mean ‘firstCertifiedProduct’?"),
+            hint:
+                "did you mean ‘firstCertifiedProduct’? a new one is defined in policies/*.yaml, ‘rewards’ (id)"
+        ),
         Mistake(
             overlayPath, "key: patentIntensiveProducts", "key: ‸patentProducts", .unknownTarget,
-            hint: "there are: patentIntensiveProducts, highGrowthEnterprises, nationalTitles"),
+            hint:
+                "there are: patentIntensiveProducts, highGrowthEnterprises, nationalTitles; a new one is defined in policies/*.yaml, ‘targets’ (key)"
+        ),
         Mistake(overlayPath, "status: example", "status: ‸final", .unknownWord),
         Mistake(
             overlayPath, "  - id: firstCertifiedProduct\n    yuan: 10000\n",

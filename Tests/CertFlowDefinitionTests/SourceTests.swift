@@ -139,4 +139,22 @@ struct SourceTests {
         #expect(source["overlays/1.yaml"] != nil)
         #expect(PackReader.check(source).all.map { "\($0.place)" } == ["\(path):1:10"])
     }
+
+    @Test("say once where the templates should be, when there are none")
+    func noTemplates() throws {
+        let folder = try Folder()
+        try folder.copyRepository()
+        let templates = folder.path + "/Templates"
+        try FileManager.default.removeItem(atPath: templates)
+
+        for part in ["", "/objection"] {
+            let found = try ProgrammeCheck(path: folder.path + "/Workflows/xian" + part)
+                .diagnostics.all
+
+            #expect(found.map(\.rule) == [.missingFile])
+            #expect(found.first?.place.path == templates)
+            #expect(found.first?.hint?.en.contains("beside the folder Workflows") == true)
+            #expect(found.first?.related?.path.hasSuffix("/workflow.yaml") == true)
+        }
+    }
 }

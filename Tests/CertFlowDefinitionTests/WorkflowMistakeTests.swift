@@ -129,4 +129,48 @@ struct WorkflowMistakeTests {
 
         #expect(found.map { "\($0.place): \($0.rule.rawValue)" } == ["\(path):1:1: missing-file"])
     }
+
+    /// What is said of a workflow's states, with the hint.
+    private func lines(_ changes: [(String, String)]) throws -> [String] {
+        var source = try Xian.complete()
+        for (old, new) in changes {
+            let text = Xian.text(workflow, of: source)
+            #expect(text.contains(old))
+            source = source.replacing(workflow, with: text.replacing(old, with: new))
+        }
+        return PackReader.check(source).all
+            .filter { [.stateWithoutExit, .unreachableState].contains($0.rule) }.map(\.description)
+    }
+
+    @Test("told by their cause: a dead end in the middle is one finding, not one a state after it")
+    func deadEnd() throws {
+        let found = try lines([
+            ("from: districtReview\n", "from: cityReview\n"),
+            ("phase: [filing, review]", "phase: filing"),
+        ])
+
+        #expect(found.count == 1)
+        let line = try #require(found.first)
+        #expect(line.contains("no transition leaves the state ‘districtReview’, so that "))
+        #expect(line.contains(" states after it are out of reach"))
+        #expect(line.contains("(see \(workflow):"))
+    }
+
+    @Test("told by their cause: the way on that is missing is named from where cases stop")
+    func missingWay() throws {
+        let found = try lines([
+            (
+                "to: districtReview\n    by: acceptanceOfficer",
+                "to: supplementing\n    by: acceptanceOfficer"
+            )
+        ])
+
+        #expect(found.count == 1)
+        let line = try #require(found.first)
+        #expect(line.contains("no case can reach the state ‘districtReview’, nor the "))
+        #expect(
+            line.contains(
+                "cases get no further than ‘submitted’: add a transition from it to ‘districtReview’"
+            ))
+    }
 }

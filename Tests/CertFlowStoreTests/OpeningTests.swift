@@ -127,9 +127,12 @@ struct OpeningTests {
     @Test("tells every trouble in both languages, with what to do")
     func sentences() {
         let troubles: [StoreError] = [
-            .missing("p"), .exists("p"), .newer(2, 1), .notARegister("p"), .damaged("p"), .full,
+            .missing("p"), .exists("p"), .newer(2, 1), .older(1, 2), .notARegister("p"),
+            .damaged("p"), .full,
             .io, .cannotWrite("p"), .cannotRead("p"), .busy, .stale("c", stored: 1, given: 1),
             .past(Day(ordinal: 20_000)), .nothingYet(Day(ordinal: 20_000)), .fault("r"),
+            .noKey("p"), .notAKey("p"), .otherKey("p"),
+            .headsOfAnother("p"), .olderThanHeads("p"), .shortened(3, 2),
         ]
         #expect(Set(troubles.map(\.kind)) == Set(StoreError.Kind.allCases))
         for trouble in troubles {

@@ -51,7 +51,7 @@ struct WritingTests {
     func atomic() throws {
         struct Interruption: Error {}
         try withRegister([.publishing]) { register throws in
-            let before = try register.registerDigest(sampleDigest)
+            let before = try register.registerDigest()
 
             #expect(throws: Interruption.self) {
                 try register.write { writer throws in
@@ -59,7 +59,7 @@ struct WritingTests {
                     throw Interruption()
                 }
             }
-            #expect(try register.registerDigest(sampleDigest) == before)
+            #expect(try register.registerDigest() == before)
             #expect(try register.read { try $0.counts().enterprises } == 0)
             try register.write { try $0.append(.sample(2, [.caseOpened(.sample(id))])) }
         }
@@ -109,10 +109,10 @@ struct WritingTests {
     func unfounded(change: Change) throws {
         let opening = Entry.sample(2, [.caseOpened(.sample(id))])
         try withRegister([.publishing, opening]) { register throws in
-            let before = try register.registerDigest(sampleDigest)
+            let before = try register.registerDigest()
 
             #expect(kind { try register.write { try $0.append(.sample(3, [change])) } } == .fault)
-            #expect(try register.registerDigest(sampleDigest) == before)
+            #expect(try register.registerDigest() == before)
             #expect(
                 try register.verify(digest: sampleDigest).faults.allSatisfy { $0.kind == .blob })
         }

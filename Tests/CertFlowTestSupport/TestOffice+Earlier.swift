@@ -23,6 +23,9 @@ extension TestOffice {
 
         let queue = try DatabaseQueue(path: folder.database)
         try queue.write { db in
+            let trigger = try String.fetchOne(
+                db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'journalIsNotChanged'")
+            guard let trigger else { throw Absent() }
             try db.execute(
                 sql: "PRAGMA defer_foreign_keys = ON; DROP TRIGGER journalIsNotChanged")
             try db.execute(
@@ -33,6 +36,7 @@ extension TestOffice {
             ] {
                 for column in [
                     "journal.body", "pack.body", "pack.digest", "case.body", "case.revision",
+                    "searchFact.revision",
                 ] {
                     let parts = column.split(separator: ".")
                     try db.execute(
@@ -40,8 +44,21 @@ extension TestOffice {
                         arguments: [before, after])
                 }
             }
+            // That release had no index, no tree and no key: all are made again, over what stands here now.
+            try db.execute(
+                sql: """
+                    DROP TABLE caseIndexWord; DROP TABLE caseIndex; DROP TABLE caseText;
+                    DROP TABLE searchFact; DROP TABLE treeHead; DROP TABLE treeKey; DROP TABLE tree;
+                    DELETE FROM grdb_migrations WHERE identifier LIKE '002 %' OR identifier LIKE '003 %';
+                    PRAGMA user_version = 1;
+                    """)
+            try db.execute(sql: trigger)
         }
         try queue.close()
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.keys) {
+            try FileManager.default.removeItem(atPath: folder.keys + "/" + name)
+        }
+        try Register.open(at: folder).write { _ in }
     }
 
     private struct Absent: Error {}

@@ -40,6 +40,17 @@ package final class Workbench {
         try Data(text.replacing(old, with: new).utf8).write(to: file)
     }
 
+    /// Leaves only some programmes their scenarios.
+    package func keepScenarios(of programmes: Set<String>) throws {
+        let manager = FileManager.default
+        for name in try manager.contentsOfDirectory(atPath: pack.path)
+        where !programmes.contains(name) {
+            let folder = pack.appending(path: "\(name)/scenarios")
+            guard manager.fileExists(atPath: folder.path) else { continue }
+            try manager.removeItem(at: folder)
+        }
+    }
+
     /// Raises the number of every file that has one; nothing else changes.
     package func raiseAll(to number: Int) throws {
         let found = FileManager.default.enumerator(at: pack, includingPropertiesForKeys: nil)

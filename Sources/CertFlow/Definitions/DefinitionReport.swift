@@ -1,5 +1,6 @@
 package import CertFlowCore
 import CertFlowDefinition
+import Foundation
 
 /// What is wrong with definition files, and what is proved of their programmes.
 package struct DefinitionReport: Sendable {
@@ -41,10 +42,15 @@ package struct DefinitionReport: Sendable {
     /// How long all of it took.
     package let milliseconds: Int
 
-    init(_ report: ProgrammeReport, milliseconds: Int) {
+    /// `folder` is the pack, beside whose programmes the scenarios lie.
+    init(_ report: ProgrammeReport, folder: URL, milliseconds: Int) {
         self.milliseconds = milliseconds
-        findings = (report.findings.all + report.proofs.flatMap(\.failures))
-            .map(DefinitionFinding.init)
+        let failures = report.proofs.flatMap(\.failures)
+        let doubtful = Set(failures.compactMap(\.doubt?.programme))
+        let scenarios = ScenarioWitnesses(
+            folder: folder,
+            workflows: report.proofs.map(\.proof.workflow).filter { doubtful.contains($0.id) })
+        findings = (report.findings.all + failures).map { DefinitionFinding($0, scenarios) }
         programmes = report.proofs.map { programme in
             let proof = programme.proof
             return Programme(

@@ -17,10 +17,11 @@ extension Engine {
     package static func prove(_ path: URL) throws -> DefinitionReport {
         let clock = ContinuousClock()
         let began = clock.now
-        let report = try ProgrammeCheck(path: path.relativePath).report
+        let check = try ProgrammeCheck(path: path.relativePath)
+        let report = check.report
         let taken = began.duration(to: clock.now).components
         return DefinitionReport(
-            report,
+            report, folder: URL(fileURLWithPath: check.folder),
             milliseconds: Int(taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000))
     }
 

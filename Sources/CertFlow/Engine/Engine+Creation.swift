@@ -51,7 +51,8 @@ extension Engine {
             digest: digest, files: digests, isRehearsal: seed != nil,
             isExample: pack.isExample, seed: seed)
         let moment = try OfficeZone(named: pack.office.timeZone).moment(now)
-        let register = try Register.create(at: place.folder, options: place.options) { writer in
+        let register = try Register.create(at: place.folder, options: place.options, seed: seed) {
+            writer in
             for file in source.files {
                 try writer.putBlob(Data(file.bytes), digest: Digest.sha256(Data(file.bytes)))
             }
@@ -61,7 +62,7 @@ extension Engine {
                     sequence: 1, id: "c1", at: moment.instant, on: moment.day,
                     subject: Subject(.register, pack.office.id), actor: "init",
                     command: .publish(published), cause: nil,
-                    changes: [.packPublished(published)] + actors
+                    changes: [.packPublished(published.outcome(pack))] + actors
                         + RoleID.drivers.map { .actorAdded(Drivers.actor($0)) }))
         }
         try register.close()

@@ -13,7 +13,7 @@ package final class Engine {
     let zone: OfficeZone
     /// The day at whose end the register is looked at; `nil` for the present.
     package let asOf: Day?
-    let log = Logger(label: "certflow.engine")
+    let log = EngineLog.logger("certflow.engine")
 
     /// Opens the register at `place`.
     ///
@@ -56,7 +56,8 @@ package final class Engine {
         asOf.flatMap { zone.moment(day: $0, time: .lastMinute) } ?? zone.moment(clock.now())
     }
 
-    /// Carries out one command in one transaction, or refuses it and changes nothing.
+    /// Carries out one command in one transaction, or refuses it and changes nothing. What an applicant hands
+    /// in is answered with a receipt, see ``keepReceipt(of:)``.
     ///
     /// - Parameters:
     ///   - command: What is asked.
@@ -78,7 +79,19 @@ package final class Engine {
         id: CommandID? = nil, at moment: Moment? = nil
     ) throws -> [Entry] {
         let moment = moment ?? now()
-        let entries = try register.write { writer -> [Entry] in
+        let entries = try logging(command) {
+            try write(command, keeping: files, by: actorID, id: id, at: moment)
+        }
+        deliver(after: entries)
+        keepReceipt(of: entries)
+        return entries
+    }
+
+    private func write(
+        _ command: Command, keeping files: [PackSource.File], by actorID: ActorID,
+        id: CommandID?, at moment: Moment
+    ) throws -> [Entry] {
+        try register.write { writer -> [Entry] in
             if let id, let done = try writer.entry(commandID: id) { return [done] }
             let at = try checked(moment, after: writer.lastEntry()?.at)
             let transaction = try transaction(command, writer, by: actorID, id: id, at: at)
@@ -87,8 +100,6 @@ package final class Engine {
             try transaction.carryOut(command, files)
             return transaction.own
         }
-        deliver(after: entries)
-        return entries
     }
 
     /// A command about to be carried out behind the last entry.

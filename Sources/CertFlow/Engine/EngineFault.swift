@@ -8,6 +8,8 @@ package enum EngineFault: Error, Hashable, Sendable {
     case rehearsalOnly
     case missingTemplate(String)
     case document(String)
+    /// A file that was given and is of no use.
+    case file(path: String, Bilingual)
     /// A digest that something is pinned to, and no revision of the register has.
     case revisionMissing(String)
     /// A file of a revision whose bytes are gone (`found` is `nil`) or are not those of its digest.
@@ -38,6 +40,8 @@ package enum EngineFault: Error, Hashable, Sendable {
             )
         case .missingTemplate(let name):
             Bilingual(zh: "没有文书模板“\(name)”。", en: "There is no template ‘\(name)’.")
+        case .file(let path, let why):
+            Bilingual(zh: "\(path)：\(why.zh)。", en: "\(path): \(why.en).")
         case .document(let why): Bilingual(zh: "文书无法生成：\(why)", en: why)
         case .revisionMissing(let digest):
             Bilingual(

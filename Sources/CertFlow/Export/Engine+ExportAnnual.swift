@@ -12,15 +12,17 @@ extension Engine {
     ///   - edition: For the office or for the public.
     ///   - path: Of an existing folder; a file that is there is replaced.
     ///   - day: The register as it stood at the end of that office day; as it stands, when `nil`.
+    ///   - progress: Told after each sheet how many are written, and of how many.
     /// - Returns: What the workbook holds.
     /// - Throws: ``StoreError``, ``EngineFault`` and ``ExportFault``; then nothing was written.
     package func exportAnnual(
-        year: Int, edition: AnnualEdition, to path: String, asOf day: Day? = nil
+        year: Int, edition: AnnualEdition, to path: String, asOf day: Day? = nil,
+        progress: (Int, Int) -> Void = { _, _ in }
     ) throws -> AnnualSummary {
         let report = try annualReport(year: year, asOf: day)
         let plan = AnnualWorkbook.plan(report, edition: edition)
         do throws(WorkbookError) {
-            try plan.write(to: path)
+            try plan.write(to: path, progress: progress)
         } catch {
             throw ExportFault(error)
         }

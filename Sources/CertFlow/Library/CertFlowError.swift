@@ -86,7 +86,7 @@ public struct CertFlowError: Error, Hashable, Sendable, CustomStringConvertible 
                 switch store.kind {
                 case .busy, .stale: .tryAgain
                 case .past: .refused
-                case .missing, .exists, .newer, .damaged: .file
+                case .missing, .exists, .newer, .older, .damaged: .file
                 case .full, .io, .fault: .fault
                 }
             self.init(kind, store.sentence, hint: store.hint)

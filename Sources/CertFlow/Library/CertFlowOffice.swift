@@ -74,6 +74,14 @@ public final class CertFlowOffice {
         }
     }
 
+    /// The receipts of what was handed in for a case, oldest first: the bytes of a file each, which
+    /// `certflow receipt verify` checks without the register.
+    public func receipts(of id: String) throws(CertFlowError) -> [Data] {
+        try CertFlowError.translating {
+            try engine.receipts(of: try caseID(id)).map { try $0.fileBytes() }
+        }
+    }
+
     /// Does an event on a case.
     ///
     /// `arguments` are `opinion`, `reason`, `ground`, and facts as a person would type them.
@@ -108,8 +116,12 @@ public final class CertFlowOffice {
     }
 
     /// Marks what is due; certifies, refuses and pays nothing.
+    ///
+    /// - Throws: The first refusal, after everything else was marked.
     public func tick() throws(CertFlowError) {
-        _ = try CertFlowError.translating { try engine.tick() }
+        try CertFlowError.translating {
+            if let held = try engine.tick().refused.first { throw held.refusal }
+        }
     }
 
     private func actorID(_ text: String) throws -> ActorID {

@@ -74,7 +74,7 @@ package final class Rehearsal {
         }
         let last = try engine.register.read { try $0.lastEntry() }
         guard (last?.at ?? morning.instant) <= morning.instant else { return }
-        try engine.tick(at: morning)
+        if let held = try engine.tick(at: morning).refused.first { throw held.refusal }
     }
 
     private func hand(in draft: FilingDraft, at moment: Moment) throws {

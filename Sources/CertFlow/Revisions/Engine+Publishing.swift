@@ -105,12 +105,14 @@ extension Transaction {
                         "The same files were published earlier and replaced since; raise a revision number and publish again."
                 ))
         }
-        try checkOffice(try PackReader.read(source, digest: published.digest).get())
+        let next = try PackReader.read(source, digest: published.digest).get()
+        try checkOffice(next)
         for file in files {
             try writer.putBlob(Data(file.bytes), digest: Digest.sha256(Data(file.bytes)))
         }
         try append(
-            Subject(.register, pack.office.id), .publish(published), [.packPublished(published)])
+            Subject(.register, pack.office.id), .publish(published),
+            [.packPublished(published.outcome(next))])
     }
 
     /// The register stays one office's: its name, its clock and the letters of its case numbers.

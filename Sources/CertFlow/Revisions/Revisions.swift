@@ -108,6 +108,13 @@ extension Engine {
         }
     }
 
+    /// The office day of an instant; of a rehearsal, which may be ahead of it, that of the last entry when
+    /// that is later.
+    package func lastDay(by instant: Instant) throws -> Day {
+        let today = zone.moment(instant).day
+        return isRehearsal ? max(today, try lastMoment().day) : today
+    }
+
     /// The moment of the last entry.
     package func lastMoment() throws -> Moment {
         try register.read { try $0.lastEntry() }.map { zone.moment($0.at) } ?? now()

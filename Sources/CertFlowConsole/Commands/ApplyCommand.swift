@@ -57,6 +57,11 @@ struct ApplyCommand: ConsoleCommand {
     @Option(help: ArgumentHelp(help("所针对的办件（异议、申领）", "The case it is about (objection, claim)")))
     var about: String?
 
+    @Option(
+        help: ArgumentHelp(
+            help("回执另存到这个文件（登记库的 documents/ 中总有一份）", "Write the receipt to this file too")))
+    var receipt: String?
+
     func validate() throws {
         guard !check || from != nil || draft != nil else {
             throw ValidationError(
@@ -76,7 +81,8 @@ struct ApplyCommand: ConsoleCommand {
     func execute(_ console: Console) throws {
         let engine = try options.engine(console)
         let desk = ApplicationDesk(
-            engine: engine, console: console, actor: who.optional(console), format: output.format)
+            engine: engine, console: console, actor: who.optional(console), format: output.format,
+            receiptFile: receipt)
         if list {
             try desk.listDrafts()
         } else if let file = from ?? (check ? draft : nil) {

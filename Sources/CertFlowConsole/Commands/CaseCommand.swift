@@ -19,9 +19,10 @@ struct CaseArgument: ParsableArguments {
     @Argument(help: ArgumentHelp(help("办件编号，如 PIP-2026-0001", "The case, e.g. PIP-2026-0001")))
     var id: String
 
-    func find(_ engine: Engine) throws -> Case {
+    /// The case, when the person who asks may see it.
+    func find(_ engine: Engine, seenBy person: ActorID? = nil) throws -> Case {
         guard let name = CaseID(rawValue: id) else { throw Refusal.unknownCase(id) }
-        return try engine.existing(name)
+        return try engine.existing(name, seenBy: person)
     }
 }
 
@@ -38,6 +39,7 @@ struct CaseListCommand: ConsoleCommand {
     @OptionGroup var options: RegisterOptionGroup
     @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
+    @OptionGroup var who: ActorOptionGroup
     @Option(help: ArgumentHelp(help("项目", "Programme"))) var programme: String?
     @Option(help: ArgumentHelp(help("状态", "State"))) var state: String?
     @Option(help: ArgumentHelp(help("区县（开发区）代号", "Unit"))) var unit: String?
@@ -57,7 +59,8 @@ struct CaseListCommand: ConsoleCommand {
             CaseQuery(
                 programme: programme.flatMap { ProgrammeID(rawValue: $0) },
                 state: state.flatMap { StateID(rawValue: $0) },
-                unit: unit.flatMap { UnitID(rawValue: $0) }, year: year, creditCode: creditCode))
+                unit: unit.flatMap { UnitID(rawValue: $0) }, year: year, creditCode: creditCode),
+            seenBy: who.optional(console))
         let view = CaseView(revisions: revisions, language: console.language)
         if output.format == .json {
             for current in cases { console.print(view.json(current).rendered) }
@@ -108,11 +111,12 @@ struct CaseShowCommand: ConsoleCommand {
     @OptionGroup var options: RegisterOptionGroup
     @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
+    @OptionGroup var who: ActorOptionGroup
     @OptionGroup var which: CaseArgument
 
     func execute(_ console: Console) throws {
         let engine = try options.engine(console, past)
-        let current = try which.find(engine)
+        let current = try which.find(engine, seenBy: who.optional(console))
         let workflow = try engine.workflow(of: current)
         let view = CaseView(revisions: try engine.revisions(), language: console.language)
         switch output.format {
@@ -136,11 +140,12 @@ struct CaseHistoryCommand: ConsoleCommand {
     @OptionGroup var options: RegisterOptionGroup
     @OptionGroup var past: PastOptionGroup
     @OptionGroup var output: FormatOptionGroup
+    @OptionGroup var who: ActorOptionGroup
     @OptionGroup var which: CaseArgument
 
     func execute(_ console: Console) throws {
         let engine = try options.engine(console, past)
-        let current = try which.find(engine)
+        let current = try which.find(engine, seenBy: who.optional(console))
         let entries = try engine.entries(about: Subject(.case, current.id.rawValue))
         let view = HistoryView(
             programme: current.programme, revisions: try engine.revisions(),

@@ -21,6 +21,7 @@ struct CaseDiffCommand: ConsoleCommand {
 
     @OptionGroup var options: RegisterOptionGroup
     @OptionGroup var output: FormatOptionGroup
+    @OptionGroup var who: ActorOptionGroup
     @OptionGroup var which: CaseArgument
     @Option(help: ArgumentHelp(help("从哪一日日终", "From the end of this day"))) var from: String
     @Option(
@@ -31,7 +32,7 @@ struct CaseDiffCommand: ConsoleCommand {
     func execute(_ console: Console) throws {
         let earlier = try options.engine(console, PastOptionGroup(from))
         let later = try options.engine(console, PastOptionGroup(to))
-        let after = try which.find(later)
+        let after = try which.find(later, seenBy: who.optional(console))
         let revisions = try later.revisions()
         let before = try earlier.find(after.id)
         let difference = CaseDifference(from: before, to: after)

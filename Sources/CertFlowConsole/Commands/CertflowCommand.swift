@@ -21,12 +21,14 @@ struct CertflowCommand: ParsableCommand {
                 Review: certflow queue list --as yanta-reviewer; certflow review CASE --as yanta-reviewer
                 Year end: certflow export annual --year 2026 --output 2026.xlsx
                 """),
-            version: "0.3.0",
+            version: "0.4.0",
             subcommands: [
                 ApplyCommand.self, ReviewCommand.self, StatusCommand.self, TickCommand.self,
-                RehearseCommand.self, RegisterCommand.self, ProgrammeCommand.self,
+                RehearseCommand.self, RegisterCommand.self, ReceiptCommand.self,
+                ProgrammeCommand.self,
                 CalendarCommand.self, ActorCommand.self, RoundCommand.self, CaseCommand.self,
-                QueueCommand.self, PanelCommand.self, NoticeCommand.self, RewardCommand.self,
+                SearchCommand.self, QueueCommand.self, PanelCommand.self, NoticeCommand.self,
+                RewardCommand.self,
                 QuotaCommand.self, ImportCommand.self, ExportCommand.self, DocumentCommand.self,
                 ValidateCommand.self, FeelCommand.self,
             ])

@@ -35,8 +35,11 @@ struct ExportCommand: ParsableCommand {
                     help("文件名应以 .xlsx 结尾", "the file's name ends in .xlsx"))
             }
             let engine = try options.engine(console, past)
-            let summary = try engine.exportAnnual(
-                year: year, edition: edition == .public ? .public : .internal, to: output)
+            let summary = try ScreenProgress.show(help("写出工作表", "Writing sheets"), console) {
+                try engine.exportAnnual(
+                    year: year, edition: edition == .public ? .public : .internal, to: output,
+                    progress: $0)
+            }
             let names = summary.sheets.map(\.name).joined(separator: help("、", ", "))
             console.print(
                 help(

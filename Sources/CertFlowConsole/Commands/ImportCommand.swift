@@ -16,8 +16,8 @@ struct ImportCommand: ParsableCommand {
             CommandConfiguration(
                 abstract: help("按行导入申报（CSV）", "File each row of a CSV sheet"),
                 discussion: help(
-                    "例：certflow import applications 雁塔区.csv --as acceptance\n帮办代录：--as 为经办人，两个名字都保留。",
-                    "Example: certflow import applications yanta.csv --as acceptance\nFiled on behalf: both names are kept."
+                    "例：certflow import applications 雁塔区.csv --as acceptance\n帮办代录：--as 为经办人，两个名字都保留。每件的回执写到登记库的 documents/。",
+                    "Example: certflow import applications yanta.csv --as acceptance\nFiled on behalf: both names are kept. The receipt of each is written to the register's documents/."
                 ))
         }
 
@@ -34,18 +34,27 @@ struct ImportCommand: ParsableCommand {
                 try TextFile.read(url, shownAs: file), path: file,
                 folder: url.deletingLastPathComponent())
             var refused = 0
+            var progress = ScreenProgress(
+                help("导入申报", "Importing applications"), total: drafts.count, console)
+            defer { progress.finish() }
             for draft in drafts {
+                defer { progress.advance() }
                 // The same row of the same file has the effect of once.
                 let id = CommandID(
                     stringLiteral: "import:\(Digest.sha256(bytes)):\(draft.place.line)")
                 do {
                     let entries = try engine.file(draft, by: who.optional(console), id: id)
-                    show(draft, entries.first?.subject.id, nil, console)
+                    progress.clear()
+                    show(
+                        draft, entries.first?.subject.id, nil, engine.keepReceipt(of: entries),
+                        console)
                 } catch let refusal as Refusal {
                     refused += 1
-                    show(draft, nil, refusal, console)
+                    progress.clear()
+                    show(draft, nil, refusal, nil, console)
                 }
             }
+            progress.finish()
             console.terminal().show(
                 help(
                     "已提交 \(drafts.count - refused) 件，未提交 \(refused) 件",
@@ -54,7 +63,8 @@ struct ImportCommand: ParsableCommand {
         }
 
         private func show(
-            _ draft: FilingDraft, _ id: String?, _ refusal: Refusal?, _ console: Console
+            _ draft: FilingDraft, _ id: String?, _ refusal: Refusal?,
+            _ kept: Engine.KeptReceipt?, _ console: Console
         ) {
             switch output.format {
             case .json:
@@ -64,9 +74,13 @@ struct ImportCommand: ParsableCommand {
                         ("label", JSONLine.Value(draft.label)),
                         ("case", JSONLine.Value(id)), ("filed", .flag(id != nil)),
                         ("reason", JSONLine.Value(refusal?.sentence.text(console.language))),
+                        ("receipt", JSONLine.Value(kept?.receipt.code)),
+                        ("receiptFile", JSONLine.Value(kept?.path)),
                     ]).rendered)
             case .table:
-                let outcome = id ?? refusal?.sentence.text(console.language) ?? ""
+                let code = kept.map { help("  回执码 ", "  receipt ") + $0.receipt.code } ?? ""
+                let outcome =
+                    id.map { $0 + code } ?? refusal?.sentence.text(console.language) ?? ""
                 console.print("\(draft.place.line)  \(draft.label ?? "")  \(outcome)")
             }
         }

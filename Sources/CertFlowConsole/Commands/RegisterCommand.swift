@@ -8,7 +8,10 @@ struct RegisterCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "register",
             abstract: help("建立、核验登记库", "Make and verify the register"),
-            subcommands: [Init.self, Verify.self, Rebuild.self, Audit.self])
+            subcommands: [
+                Init.self, RegisterVerifyCommand.self, RegisterRebuildCommand.self,
+                RegisterAuditCommand.self, RegisterStatsCommand.self,
+            ])
     }
 
     struct Init: ConsoleCommand {
@@ -63,46 +66,6 @@ struct RegisterCommand: ParsableCommand {
                 throw ValidationError(help("--at 不是时刻", "--at is no instant"))
             }
             return .fixed(instant)
-        }
-    }
-
-    struct Verify: ConsoleCommand {
-        static var configuration: CommandConfiguration {
-            CommandConfiguration(
-                abstract: help(
-                    "核验登记库：文件完好、流水连续、重放一致",
-                    "Verify the register: the file, the journal, and replay equality"),
-                discussion: help("例：certflow register verify", "Example: certflow register verify"))
-        }
-
-        @OptionGroup var options: RegisterOptionGroup
-        @OptionGroup var output: FormatOptionGroup
-
-        func execute(_ console: Console) throws {
-            let report = try Engine.verify(options.place)
-            switch output.format {
-            case .json:
-                console.print(
-                    JSONLine([
-                        ("entries", .number(Int64(report.entries))),
-                        ("rows", .number(Int64(report.rows))),
-                        ("blobs", .number(Int64(report.blobs))),
-                        ("digest", .text(report.digest)),
-                        ("faults", .list(report.faults.map { .text($0.en) })),
-                    ]).rendered)
-            case .table:
-                console.print(
-                    help(
-                        "流水 \(report.entries) 条，投影 \(report.rows) 行，文件 \(report.blobs) 份；流水摘要 \(report.digest)",
-                        "\(report.entries) entries, \(report.rows) rows, \(report.blobs) files; journal digest \(report.digest)"
-                    ))
-                for fault in report.faults { console.print(fault.text(console.language)) }
-                console.print(
-                    report.faults.isEmpty
-                        ? help("核验通过。", "Clean.")
-                        : help("发现 \(report.faults.count) 处问题。", "\(report.faults.count) faults."))
-            }
-            guard report.faults.isEmpty else { throw ExitCode(1) }
         }
     }
 }

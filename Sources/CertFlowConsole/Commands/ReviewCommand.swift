@@ -102,9 +102,12 @@ struct ReviewCommand: ConsoleCommand {
         let entries = try engine.perform(
             .act(OnCase(id: current.id, act: act, seen: seen)), by: person)
         let report = ActReport(pack: pack, language: console.language)
+        let kept = engine.keepReceipt(of: entries)
         switch output.format {
-        case .table: for line in report.lines(entries, workflow) { console.print(line) }
-        case .json: console.print(report.json(entries).rendered)
+        case .table:
+            for line in report.lines(entries, workflow) { console.print(line) }
+            if let kept { console.print(kept.line.text(console.language)) }
+        case .json: console.print(report.json(entries, kept).rendered)
         }
     }
 }

@@ -54,7 +54,7 @@ extension ConsoleCommand {
         let console = Console.current
         do {
             try console.checkLanguage()
-            try execute(console)
+            try EngineLog.$current.withValue(try console.log()) { try execute(console) }
         } catch {
             guard let failure = CommandFailure(error) else { throw error }
             let language = console.language

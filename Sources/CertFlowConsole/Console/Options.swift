@@ -42,6 +42,7 @@ struct RegisterOptionGroup: ParsableArguments {
             // One forgotten `--at` must not carry a rehearsal into the present for good.
             engine = try Engine(opening: place, clock: .fixed(last))
         }
+        try checkPast(engine, console)
         if engine.isRehearsal {
             console.terminal().show(help("【演练登记库】", "[rehearsal register]"))
         }
@@ -50,6 +51,23 @@ struct RegisterOptionGroup: ParsableArguments {
                 help("【\(day.iso) 日终的样子】", "[as of the end of \(day.iso)]"))
         }
         return engine
+    }
+
+    /// A day that is not over yet, or not there yet, has no end to look at; today's is the present.
+    private func checkPast(_ engine: Engine, _ console: Console) throws {
+        guard let day = engine.asOf else { return }
+        let today = try engine.lastDay(by: try instant() ?? console.clock.now())
+        guard day > today else { return }
+        throw CommandFailure(
+            .usage,
+            Bilingual(
+                zh: "\(day.iso) 还没有到（今天是 \(today.iso)），看不到那一日日终的样子。",
+                en:
+                    "\(day.iso) is still to come (today is \(today.iso)); nobody knows how it will end."
+            ),
+            hint: Bilingual(
+                zh: "写今天或以前的日期；看现在的样子不写 --as-of。",
+                en: "Give today or an earlier day; leave --as-of out to see the present."))
     }
 
     private func instant() throws -> Instant? {

@@ -36,7 +36,8 @@ struct ActReport {
         return lines.map(\.printable)
     }
 
-    func json(_ entries: [Entry]) -> JSONLine {
+    /// One object; `kept` is the receipt, when an applicant handed something in.
+    func json(_ entries: [Entry], _ kept: Engine.KeptReceipt? = nil) -> JSONLine {
         let first = entries.first
         let move = first.flatMap(Self.move)
         return JSONLine([
@@ -52,7 +53,8 @@ struct ActReport {
             (
                 "followed",
                 .list(entries.dropFirst().compactMap(Self.move).map { .text($0.id.rawValue) })
-            ),
+            ), ("receipt", JSONLine.Value(kept?.receipt.code)),
+            ("receiptFile", JSONLine.Value(kept?.path)),
         ])
     }
 

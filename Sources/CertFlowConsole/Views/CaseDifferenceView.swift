@@ -51,8 +51,7 @@ struct CaseDifferenceView {
                 after: after.assessment?.sentence.text(language)),
             Line(
                 key: "revision", title: Bilingual(zh: "流程版本", en: "Revision"),
-                before: (before?.revision.prefix(12)).map(String.init),
-                after: String(after.revision.prefix(12))),
+                before: before.map { revision($0) }, after: revision(after)),
         ]
         let numbers = Set(after.numbers.keys).union(before?.numbers.keys.map(\.self) ?? [])
         let office = revisions.pack(after.revision)?.office
@@ -66,6 +65,12 @@ struct CaseDifferenceView {
             }).filter { $0.before != $0.after }
     }
 
+    /// Its number; the digest's beginning of one that the register does not list.
+    private func revision(_ current: Case) -> String {
+        revisions.number(of: current.revision).map(String.init)
+            ?? String(current.revision.prefix(12))
+    }
+
     private func owner(_ current: Case) -> String? {
         guard let role = current.owner else { return nil }
         let office = revisions.pack(current.revision)?.office
@@ -73,10 +78,17 @@ struct CaseDifferenceView {
     }
 
     private func facts(_ difference: CaseDifference) -> [Line] {
-        let workflow = revisions.workflow(of: difference.after)
         let office = revisions.pack(difference.after.revision)?.office
-        return difference.facts.map { fact in
-            let question = workflow?.question(fact.name)
+        // A question that the later revision dropped is still asked by the earlier one.
+        let questions = [difference.after, difference.before].compactMap(\.self)
+            .compactMap(revisions.workflow).flatMap { $0.form.questions + $0.facts }
+        let order = Dictionary(
+            questions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let sorted = difference.facts.sorted {
+            (order[$0.name] ?? .max, $0.name) < (order[$1.name] ?? .max, $1.name)
+        }
+        return sorted.map { fact in
+            let question = order[fact.name].map { questions[$0] }
             func shown(_ value: FactValue?) -> String? {
                 guard let value, let question, let office else { return value.map { "\($0)" } }
                 return question.show(value, office: office).text(language)

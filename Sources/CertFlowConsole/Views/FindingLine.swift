@@ -13,6 +13,8 @@ struct FindingLine {
     var scenario: String?
     /// Another place that it is about.
     var related: Place?
+    /// Scenarios that hold what is not decided, a line each.
+    var witnesses: [Bilingual] = []
 
     func json(_ language: Language) -> String {
         let members: [(String, JSONLine.Value)] =
@@ -22,6 +24,8 @@ struct FindingLine {
                 ("scenario", JSONLine.Value(scenario)),
                 ("related", related.map { .object(Self.members($0)) } ?? .null),
             ]
+            + (witnesses.isEmpty
+                ? [] : [("witnesses", .list(witnesses.map { .text($0.text(language)) }))])
         return JSONLine(members).rendered
     }
 
@@ -38,6 +42,6 @@ extension FindingLine {
         self.init(
             severity: finding.severity, rule: finding.rule, place: finding.place,
             message: finding.message, hint: finding.hint, scenario: finding.scenario,
-            related: finding.related)
+            related: finding.related, witnesses: finding.witnesses)
     }
 }

@@ -6,10 +6,13 @@ struct ProofView {
     let report: DefinitionReport
     let language: Language
 
-    /// Diagnostics, then one line a programme.
-    func table(showsProofs: Bool) -> [String] {
+    /// Diagnostics, then one line a programme. The story of what is not decided is long and refutes
+    /// nothing: it is told only when asked for.
+    func table(showsProofs: Bool, isVerbose: Bool) -> [String] {
         var lines = report.findings.flatMap { finding in
-            [finding.line.text(language)] + (finding.scenario.map(indented) ?? [])
+            let story = finding.isError || isVerbose ? finding.scenario.map(indented) : nil
+            return [finding.line.text(language)]
+                + finding.witnesses.map { "    " + $0.text(language) } + (story ?? [])
         }
         for programme in report.programmes {
             lines.append(line(programme))

@@ -10,6 +10,8 @@ struct ApplicationDesk {
     /// Who files for the applicant; `nil` for the applicant itself.
     let actor: ActorID?
     let format: Format
+    /// Where the applicant wants the receipt, beside the copy in the register.
+    var receiptFile: String?
 
     var language: Language { console.language }
     var folder: DraftFolder { DraftFolder(environment: console.environment) }
@@ -66,10 +68,27 @@ struct ApplicationDesk {
     func tell(_ entries: [Entry], _ plan: FilingPlan) throws {
         guard let first = entries.first, let id = CaseID(rawValue: first.subject.id) else { return }
         let current = try engine.existing(id)
-        let view = ReceiptView(pack: plan.pack, workflow: plan.workflow, language: language)
+        let kept = engine.keepReceipt(of: entries)
+        let view = ReceiptView(
+            pack: plan.pack, workflow: plan.workflow, language: language, kept: kept)
         switch format {
         case .table: console.print(view.page(current, first, at: engine.now().rfc3339))
         case .json: console.print(view.json(current, first).rendered)
+        }
+        if let receiptFile, let kept { try write(kept.receipt, to: receiptFile) }
+    }
+
+    private func write(_ receipt: Receipt, to path: String) throws {
+        do {
+            try receipt.fileBytes().write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(
+                .fault,
+                Bilingual(
+                    zh: "申报已提交，但回执不能写到‘\(path)’；请用 certflow receipt issue 再取。",
+                    en:
+                        "The application is filed, but the receipt cannot be written to ‘\(path)’; take it with certflow receipt issue."
+                ))
         }
     }
 

@@ -1,3 +1,4 @@
+import CertFlow
 import CertFlowCore
 
 /// What an applicant is told after handing in: the case, the receipt, and what happens next by when.
@@ -5,6 +6,7 @@ struct ReceiptView {
     let pack: Pack
     let workflow: Workflow
     let language: Language
+    let kept: Engine.KeptReceipt?
 
     /// `entry` is the one that took the application in.
     func page(_ current: Case, _ entry: Entry, at moment: String) -> String {
@@ -19,6 +21,7 @@ struct ReceiptView {
                 "收件回执：流水第 \(entry.sequence) 号，\(moment)",
                 "Receipt: entry \(entry.sequence) of the journal, \(moment)"),
         ]
+        if let kept { lines.append(kept.line.text(language)) }
         if let state {
             lines.append(
                 pick(
@@ -44,6 +47,8 @@ struct ReceiptView {
             ("due", JSONLine.Value(current.deadline?.due.iso)),
             ("provisional", .flag(current.deadline?.isProvisional ?? false)),
             ("version", .number(Int64(current.version))),
+            ("receipt", JSONLine.Value(kept?.receipt.code)),
+            ("receiptFile", JSONLine.Value(kept?.path)),
         ])
     }
 

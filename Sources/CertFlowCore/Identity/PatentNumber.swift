@@ -97,3 +97,16 @@ extension PatentNumber: Codable {
         try container.encode(text)
     }
 }
+
+extension PatentNumber {
+    /// The digits that stand for a number in a search, typed with or without ZL, dot and check; `nil` when
+    /// `text` is no patent number. A check that does not fit finds nothing.
+    package static func searchDigits(_ text: String) -> String? {
+        let read = validate(text)
+        if let number = read.value { return number.digits }
+        guard case .checkMissing? = read.problems.first, read.problems.count == 1 else {
+            return nil
+        }
+        return String(PlainCode.folded(text).filter { ("0"..."9").contains($0) })
+    }
+}

@@ -24,10 +24,12 @@ package struct PackPublished: Hashable, Sendable, Codable {
     package let seed: UInt64?
     /// The ground of its publication; the first revision of a register has none.
     package let ground: String?
+    /// Which facts of each programme can be searched; revisions of before version 0.4 do not say it.
+    package let searchable: [String: [String: Searchable]]?
 
     package init(
         digest: String, files: [String: String], isRehearsal: Bool, isExample: Bool,
-        seed: UInt64?, ground: String? = nil
+        seed: UInt64?, ground: String? = nil, searchable: [String: [String: Searchable]]? = nil
     ) {
         self.digest = digest
         self.files = files
@@ -35,6 +37,14 @@ package struct PackPublished: Hashable, Sendable, Codable {
         self.isExample = isExample
         self.seed = seed
         self.ground = ground
+        self.searchable = searchable
+    }
+
+    /// The outcome of publishing `pack`.
+    package func outcome(_ pack: Pack) -> PackPublished {
+        PackPublished(
+            digest: digest, files: files, isRehearsal: isRehearsal, isExample: isExample,
+            seed: seed, ground: ground, searchable: pack.searchable)
     }
 
     /// The text whose SHA-256 is the digest of a revision: its files with their digests, by path.

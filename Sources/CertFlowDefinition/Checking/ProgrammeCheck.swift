@@ -90,6 +90,7 @@ package struct ProgrammeCheck {
         let isProgramme =
             PackPath(part).programmeFolder != nil
             || PackPath(part + "/form.yaml").programmeFolder == part && !part.hasSuffix(".yaml")
-        return isProgramme && [.office, .policy, .calendar].contains(path.kind)
+        let isTemplates = path.text == PackSource.templates
+        return isProgramme && (isTemplates || [.office, .policy, .calendar].contains(path.kind))
     }
 }

@@ -22,7 +22,6 @@ struct WorkflowCheck {
             workflow.transitions.count == nodes("transitions").count
         else { return }
         checkOpening()
-        checkExits()
         checkReach()
         checkDrivers()
         checkClock()
@@ -141,37 +140,41 @@ struct WorkflowCheck {
             hint: Bilingual(zh: "立案的流转不写 from", en: "the one that opens a case has no ‘from’"))
     }
 
-    private func checkExits() {
-        let left = Set(workflow.transitions.filter { $0.target != .stay }.flatMap(\.from))
-        for state in workflow.states where !state.isFinal && !left.contains(state.id) {
-            log.error(
-                .stateWithoutExit, at: place(of: state.id), zh: "状态“\(state.id)”没有出路",
-                en: "no transition leaves the state ‘\(state.id)’",
-                hint: Bilingual(
-                    zh: "补上离开它的流转，或写 final: true", en: "add one, or write final: true"))
-        }
-    }
-
-    /// Every state is entered by some way from an opening.
+    /// A state without a way on is the cause of what nobody reaches behind it, and is told alone.
     private func checkReach() {
-        var reached: Set<StateID> = []
-        var waiting = workflow.openings.compactMap(\.target.stateID)
-        guard !waiting.isEmpty else { return }
-        while let state = waiting.popLast() {
-            guard reached.insert(state).inserted else { continue }
-            waiting += workflow.exits(from: state).compactMap(\.target.stateID)
-        }
-        for state in workflow.states where !reached.contains(state.id) {
+        let reach = StateReach(workflow)
+        let (ends, lost) = (reach.deadEnds, reach.lost)
+        let isCause = { (state: StateID) in !lost.isEmpty && reach.reached.contains(state) }
+        for state in ends {
             log.error(
-                .unreachableState, at: place(of: state.id), zh: "没有办件能到达状态“\(state.id)”",
-                en: "no case can reach the state ‘\(state.id)’",
+                .stateWithoutExit, at: place(of: state),
+                zh: "状态“\(state)”没有出路" + (isCause(state) ? "，其后 \(lost.count) 个状态都到不了" : ""),
+                en: "no transition leaves the state ‘\(state)’"
+                    + (isCause(state)
+                        ? ", so that \(lost.count) states after it are out of reach" : ""),
                 hint: Bilingual(
-                    zh: "补上进入它的流转，或删去", en: "add a transition to it, or delete it"))
+                    zh: "补上离开它的流转，或写 final: true", en: "add one, or write final: true"),
+                related: isCause(state) ? lost.first.map(place) : nil)
+        }
+        guard !ends.contains(where: isCause) else { return }
+        for (state, behind) in reach.lostRoots {
+            let end = behind.isEmpty ? nil : reach.lastStop(before: state)
+            log.error(
+                .unreachableState, at: place(of: state),
+                zh: "没有办件能到达状态“\(state)”"
+                    + (behind.isEmpty ? "" : "，其后 \(behind.count) 个状态也到不了"),
+                en: "no case can reach the state ‘\(state)’"
+                    + (behind.isEmpty ? "" : ", nor the \(behind.count) after it"),
+                hint: end.map { end in
+                    Bilingual(
+                        zh: "办件止于“\(end)”：补上由它进入“\(state)”的流转",
+                        en:
+                            "cases get no further than ‘\(end)’: add a transition from it to ‘\(state)’"
+                    )
+                }
+                    ?? Bilingual(
+                        zh: "补上进入它的流转，或删去", en: "add a transition to it, or delete it"),
+                related: end.map(place))
         }
     }
-}
-
-extension Transition.Target {
-    /// The state that is entered; `nil` for going back (to where the case was) and staying.
-    fileprivate var stateID: StateID? { if case .state(let id) = self { id } else { nil } }
 }

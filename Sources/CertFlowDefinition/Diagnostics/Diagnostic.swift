@@ -21,10 +21,13 @@ package struct Diagnostic: Hashable, Sendable {
     package let scenario: String?
     /// Another place that the mistake is about, such as where a repeated name stands first.
     package let related: Place?
+    /// The guard that keeps a property from being decided.
+    package let doubt: Doubt?
 
     package init(
         severity: Severity, rule: DiagnosticRule, message: Bilingual, hint: Bilingual?,
-        place: Place, scenario: String? = nil, related: Place? = nil
+        place: Place, scenario: String? = nil, related: Place? = nil,
+        doubt: Doubt? = nil
     ) {
         self.severity = severity
         self.rule = rule
@@ -33,6 +36,7 @@ package struct Diagnostic: Hashable, Sendable {
         self.place = place
         self.scenario = scenario
         self.related = related
+        self.doubt = doubt
     }
 
     /// `path:line:column: message; hint (see path:line:column)` in the language of `text`.
@@ -51,6 +55,13 @@ package struct Diagnostic: Hashable, Sendable {
             hint: hint?[keyPath: text], scenario: scenario, related: related)
     }
 
+    /// The same with another hint.
+    package func hinting(_ hint: Bilingual) -> Diagnostic {
+        Diagnostic(
+            severity: severity, rule: rule, message: message, hint: hint, place: place,
+            scenario: scenario, related: related, doubt: doubt)
+    }
+
     /// The same with the paths that a person gave.
     func shown(by path: (String) -> String) -> Diagnostic {
         func shown(_ place: Place) -> Place {
@@ -58,7 +69,7 @@ package struct Diagnostic: Hashable, Sendable {
         }
         return Diagnostic(
             severity: severity, rule: rule, message: message, hint: hint, place: shown(place),
-            scenario: scenario, related: related.map(shown))
+            scenario: scenario, related: related.map(shown), doubt: doubt)
     }
 }
 

@@ -48,4 +48,23 @@ enum NameKind: Hashable, Sendable {
         case .panel: Bilingual(zh: "评审组", en: "panel")
         }
     }
+
+    /// The file and the key under which such a name is defined, where it is another file than the one
+    /// that uses it.
+    var home: Bilingual? {
+        switch self {
+        case .role, .actingRole: NameKind.home("office.yaml", "roles", "id")
+        case .unit: NameKind.home("office.yaml", "units", "id")
+        case .department: NameKind.home("office.yaml", "departments", "key")
+        case .series: NameKind.home("office.yaml", "numbering", "key")
+        case .parameter: NameKind.home("policies/*.yaml", "parameters", "key")
+        case .reward: NameKind.home("policies/*.yaml", "rewards", "id")
+        case .target: NameKind.home("policies/*.yaml", "targets", "key")
+        case .titleKind, .programme, .template, .state, .event, .guard, .fact, .panel: nil
+        }
+    }
+
+    private static func home(_ file: String, _ list: String, _ key: String) -> Bilingual {
+        Bilingual(zh: "\(file) 的 \(list)（\(key)）", en: "\(file), ‘\(list)’ (\(key))")
+    }
 }

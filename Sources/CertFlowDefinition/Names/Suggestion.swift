@@ -13,6 +13,19 @@ enum Suggestion {
         return list(names)
     }
 
+    /// The same, and where such a name is defined.
+    static func hint(
+        for name: String, among names: [String], definedIn home: Bilingual?
+    ) -> Bilingual? {
+        let near = hint(for: name, among: names)
+        guard let home else { return near }
+        return Bilingual(
+            zh: (near.map { $0.zh + (NearestName.find(name, among: names) == nil ? "；" : "") } ?? "")
+                + "新的在 \(home.zh) 中定义",
+            en: (near.map { $0.en + (NearestName.find(name, among: names) == nil ? "; " : " ") }
+                ?? "") + "a new one is defined in \(home.en)")
+    }
+
     /// The names there are, when they are few.
     static func list(_ names: [String]) -> Bilingual? {
         guard !names.isEmpty, names.count <= mostListed else { return nil }

@@ -24,16 +24,19 @@ package struct Proof: Hashable, Sendable {
         package let hint: Bilingual?
         /// The shortest counter-example, as the text of a scenario file.
         package let scenario: String?
+        /// The guard that is in doubt.
+        package let doubt: Doubt?
 
         init(
             _ verdict: Verdict, at place: Place, zh: String, en: String, hint: Bilingual? = nil,
-            scenario: String? = nil
+            scenario: String? = nil, doubt: Doubt? = nil
         ) {
             self.verdict = verdict
             self.place = place
             message = Bilingual(zh: zh, en: en)
             self.hint = hint
             self.scenario = scenario
+            self.doubt = doubt
         }
     }
 
@@ -87,7 +90,8 @@ package struct Proof: Hashable, Sendable {
                 message: Bilingual(
                     zh: (isOpen ? open.zh : "") + finding.message.zh,
                     en: (isOpen ? open.en : "") + finding.message.en),
-                hint: finding.hint, place: finding.place, scenario: finding.scenario)
+                hint: finding.hint, place: finding.place, scenario: finding.scenario,
+                doubt: finding.doubt)
         }
     }
 
@@ -107,7 +111,8 @@ package struct Proof: Hashable, Sendable {
 
 /// What the checker says of one programme, and how much it looked at.
 package struct ProgrammeProof: Hashable, Sendable {
-    package let programme: ProgrammeID
+    package let workflow: Workflow
+    package var programme: ProgrammeID { workflow.id }
     package let title: Bilingual
     package let path: String
     package let states: Int

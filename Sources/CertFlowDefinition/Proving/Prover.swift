@@ -25,7 +25,7 @@ package struct Prover {
         let notes = GuardNotes(space: space).notes
         let taken = began.duration(to: clock.now).components
         return ProgrammeProof(
-            programme: workflow.id, title: workflow.title, path: places.file.path,
+            workflow: workflow, title: workflow.title, path: places.file.path,
             states: workflow.states.count, transitions: workflow.transitions.count,
             nodes: space.nodes.count - 1, edges: space.edgeCount,
             milliseconds: Int(taken.seconds * 1_000 + taken.attoseconds / 1_000_000_000_000_000),

@@ -60,7 +60,7 @@ struct ScenarioText {
         }
         // What is opened already needs a line on which nothing is done.
         if lines.last == "", after.isEmpty, let first = path.first {
-            let state = space.state(of: first.edge.target)?.id.rawValue ?? ""
+            let state = ScenarioKeyword.state(space.state(of: first.edge.target)?.id.rawValue ?? "")
             let follows = [state, ending].filter { !$0.isEmpty }.joined(separator: ", ")
             lines.append("until +0  | \(follows)")
         }
@@ -143,7 +143,7 @@ struct ScenarioText {
     private func lines(
         _ step: PathSearch.Step, seat: Int, after previous: PathSearch.Step?
     ) -> [String] {
-        let state = space.state(of: step.edge.target)?.id.rawValue ?? ""
+        let state = ScenarioKeyword.state(space.state(of: step.edge.target)?.id.rawValue ?? "")
         switch step.edge.kind {
         case .score:
             return ["+1  panel-\(seat)  \(step.edge.role ?? "expert")  score sample  | \(state)"]

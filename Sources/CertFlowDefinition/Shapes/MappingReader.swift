@@ -51,10 +51,19 @@ final class MappingReader {
         recorder?.note(key, shape.schema, isNeeded: true)
         guard let entry = entry(key) else {
             log.error(
-                .missingKey, at: place, zh: "缺少“\(key)”", en: "the key ‘\(key)’ is missing here")
+                .missingKey, at: place, zh: "缺少“\(key)”", en: "the key ‘\(key)’ is missing here",
+                hint: MappingReader.words(of: shape.schema))
             return nil
         }
         return shape.read(entry.value, context)
+    }
+
+    /// Which words a key may hold, when they are a closed list.
+    private static func words(of schema: Schema) -> Bilingual? {
+        guard case .words(let words) = schema else { return nil }
+        return Bilingual(
+            zh: "可写：\(words.joined(separator: "、"))",
+            en: "it holds one of: \(words.joined(separator: ", "))")
     }
 
     /// The value of a key that may be there.

@@ -36,13 +36,17 @@ struct ReadingContext {
     func checks(
         _ name: String, is kind: NameKind, at place: Place, in programme: ProgrammeOutline?
     ) -> Bool {
+        if kind == .template, known.templates.isEmpty {
+            log.missingTemplates(usedAt: place)
+            return false
+        }
         guard let names = known.names(of: kind, in: programme), !names.contains(name) else {
             return true
         }
         log.error(
             kind.rule, at: place, zh: "未知\(kind.title.zh)“\(name)”",
             en: "unknown \(kind.title.en) ‘\(name)’",
-            hint: Suggestion.hint(for: name, among: names))
+            hint: Suggestion.hint(for: name, among: names, definedIn: kind.home))
         return false
     }
 }

@@ -32,7 +32,7 @@ extension PackSource {
         for path in try disk.paths(below: texts) where path.hasSuffix(".mustache") {
             files.append(try file("templates/\(path)", at: "\(texts)/\(path)", disk))
         }
-        return PackSource(files, shownRoot: root)
+        return PackSource(files, shownRoot: root, shownTemplates: texts)
     }
 
     /// The pack with the overlay of a file laid over it.

@@ -23,13 +23,20 @@ package struct PackSource: Hashable, Sendable {
     private let filesByPath: [String: File]
     /// What to show for paths that have no file.
     private let shownRoot: String
+    /// Where the templates are looked for, as it is shown to people.
+    private let shownTemplates: String?
+
+    /// The normal path of the folder of the templates.
+    static let templates = "templates"
 
     /// - Parameters:
     ///   - files: Of several files with one path the last counts.
     ///   - shownRoot: The folder to show before the path of a file that is missing.
-    package init(_ files: [File], shownRoot: String = "") {
+    ///   - shownTemplates: The folder in which templates are looked for.
+    package init(_ files: [File], shownRoot: String = "", shownTemplates: String? = nil) {
         filesByPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
         self.shownRoot = shownRoot
+        self.shownTemplates = shownTemplates
     }
 
     /// A pack from stored bytes by normal path.
@@ -51,21 +58,30 @@ package struct PackSource: Hashable, Sendable {
     package func adding(overlay bytes: [UInt8], shownPath: String) -> PackSource {
         let number = files(under: "overlays").count + 1
         let file = File(path: "overlays/\(number).yaml", shownPath: shownPath, bytes: bytes)
-        return PackSource(files + [file], shownRoot: shownRoot)
+        return with(files + [file])
     }
 
     /// The pack with other bytes in a file.
     package func replacing(_ path: String, with bytes: [UInt8]) -> PackSource {
         let file = File(path: path, shownPath: shownPath(of: path), bytes: bytes)
-        return PackSource(files + [file], shownRoot: shownRoot)
+        return with(files + [file])
     }
 
     /// The pack without a file.
     package func removing(_ path: String) -> PackSource {
-        PackSource(files.filter { $0.path != path }, shownRoot: shownRoot)
+        with(files.filter { $0.path != path })
+    }
+
+    private func with(_ files: [File]) -> PackSource {
+        PackSource(files, shownRoot: shownRoot, shownTemplates: shownTemplates)
     }
 
     func shownPath(of path: String) -> String {
+        if path == PackSource.templates, let shownTemplates { return shownTemplates }
+        return shownFilePath(of: path)
+    }
+
+    private func shownFilePath(of path: String) -> String {
         filesByPath[path]?.shownPath ?? (shownRoot.isEmpty ? path : "\(shownRoot)/\(path)")
     }
 }

@@ -15,6 +15,13 @@ package struct RegisterFolder: Hashable, Sendable {
     /// Signing keys, readable by the owner only.
     package var keys: String { part("keys") }
 
+    /// What the register signs its heads with.
+    var privateKey: String { part("keys/log.key") }
+    /// What anybody checks those signatures with.
+    package var publicKey: String { part("keys/log.pub") }
+    /// Every head that was signed, a line each.
+    package var heads: String { part("keys/heads.log") }
+
     /// Held by the process that writes.
     var turn: String { part("register.lock") }
     /// Held by the process that writes next.
@@ -23,7 +30,7 @@ package struct RegisterFolder: Hashable, Sendable {
     var unfinished: String { part("register.sqlite.new") }
 
     private func part(_ name: String) -> String {
-        URL(fileURLWithPath: path).appending(component: name).path
+        URL(fileURLWithPath: path).appending(path: name).path
     }
 
     /// Whether there is a register in the folder.

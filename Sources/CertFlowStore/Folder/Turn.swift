@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A turn to write, given to one process at a time.
 ///
@@ -8,31 +9,25 @@ import Foundation
 ///
 /// A `Turn` is used by one thread at a time: a lock belongs to the open file, not to the thread.
 final class Turn: Sendable {
-    private let line: Int32
-    private let turn: Int32
+    private let folder: RegisterFolder
+    /// Opened by the first turn: who only reads makes no lock files.
+    private let files = Mutex<(line: Int32, turn: Int32)?>(nil)
 
-    /// - Throws: ``StoreError`` of kind `io` when a lock file cannot be opened.
-    init(_ folder: RegisterFolder) throws {
-        line = try Turn.open(folder.line)
-        do {
-            turn = try Turn.open(folder.turn)
-        } catch {
-            close(line)
-            throw error
-        }
-    }
+    init(_ folder: RegisterFolder) { self.folder = folder }
 
     deinit {
-        close(line)
-        close(turn)
+        guard let files = files.withLock({ $0 }) else { return }
+        close(files.line)
+        close(files.turn)
     }
 
     /// Runs `body` while no other process writes.
     ///
-    /// - Throws: ``StoreError`` of kind `busy` when the turn does not come within `timeout`, and what
-    ///   `body` throws.
+    /// - Throws: ``StoreError`` of kind `busy` when the turn does not come within `timeout`, `io` when a lock
+    ///   file cannot be opened, and what `body` throws.
     func taken<Value>(within timeout: Duration, _ body: () throws -> Value) throws -> Value {
         let deadline = ContinuousClock.now + timeout
+        let (line, turn) = try opened()
         try Turn.lock(line, until: deadline)
         do {
             try Turn.lock(turn, until: deadline)
@@ -43,6 +38,21 @@ final class Turn: Sendable {
         flock(line, LOCK_UN)
         defer { flock(turn, LOCK_UN) }
         return try body()
+    }
+
+    private func opened() throws -> (line: Int32, turn: Int32) {
+        try files.withLock { files in
+            if let files { return files }
+            let line = try Turn.open(folder.line)
+            do {
+                let opened = (line: line, turn: try Turn.open(folder.turn))
+                files = opened
+                return opened
+            } catch {
+                close(line)
+                throw error
+            }
+        }
     }
 
     private static func open(_ path: String) throws -> Int32 {

@@ -9,6 +9,12 @@ final class CaseShelf {
 
     private let db: Database
     private var cases: [CaseID: Case] = [:]
+    private var searchable: [Programme: [String: Searchable]] = [:]
+
+    private struct Programme: Hashable {
+        let revision: String
+        let id: ProgrammeID
+    }
 
     init(_ db: Database) { self.db = db }
 
@@ -26,4 +32,23 @@ final class CaseShelf {
         if cases.count >= CaseShelf.most { cases.removeAll(keepingCapacity: true) }
         cases[current.id] = current
     }
+
+    /// Which facts of a programme's revision can be searched.
+    func searchable(_ revision: String, _ id: ProgrammeID) throws -> [String: Searchable] {
+        let programme = Programme(revision: revision, id: id)
+        if let known = searchable[programme] { return known }
+        var found: [String: Searchable] = [:]
+        let rows = try db.rows(
+            "SELECT fact, kind FROM searchFact WHERE revision = ? AND programme = ?",
+            [revision, id])
+        while let row = try rows.next() {
+            let kind: String = try row.get("kind")
+            found[try row.get("fact")] = Searchable(rawValue: kind)
+        }
+        if found.isEmpty { found = Searchable.ofOldRevisions }
+        searchable[programme] = found
+        return found
+    }
+
+    func forgetSearchable() { searchable.removeAll() }
 }

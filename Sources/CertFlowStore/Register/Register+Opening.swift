@@ -1,3 +1,4 @@
+import CertFlowCore
 import Foundation
 import GRDB
 
@@ -7,24 +8,30 @@ extension Register {
     /// - Parameters:
     ///   - folder: Made when it is missing.
     ///   - options: How the register is opened afterwards.
+    ///   - seed: What a rehearsal's key follows from; any other register has a key that nobody else has.
     ///   - first: What the journal begins with.
     /// - Returns: The register, open.
     /// - Throws: ``StoreError`` of kind `exists` when there is a register, `busy`, `full` or `io`, and
     ///   what `first` throws.
     package static func create(
         at folder: RegisterFolder, options: RegisterOptions = RegisterOptions(),
+        seed: UInt64? = nil,
         first: (Writer) throws -> Void = { _ in }
     ) throws -> Register {
         try folder.make()
         try Turn(folder).taken(within: options.busyTimeout) {
             guard !folder.hasRegister else { throw StoreError.exists(folder.path) }
-            try build(folder, options, first)
+            guard !FileManager.default.fileExists(atPath: folder.heads) else {
+                throw StoreError.headsOfAnother(folder.heads)
+            }
+            try build(folder, options, seed, first)
             try folder.finish()
         }
         return try open(at: folder, options: options)
     }
 
-    /// Opens the register in `folder`, after bringing an older one up to this version's schema.
+    /// Opens the register in `folder`, and changes nothing in it: one of an earlier version is brought up by
+    /// the first ``write(_:)``, see ``bringUpToDate()``.
     ///
     /// - Throws: ``StoreError`` of kind `missing`, `damaged` (no register, or no database at all),
     ///   `newer`, `busy`, `full` or `io`.
@@ -37,17 +44,21 @@ extension Register {
         case .register: break
         }
         return try StoreError.translating {
-            let turn = try Turn(folder)
+            let turn = Turn(folder)
             let pool = try DatabasePool(
                 path: folder.database, configuration: configuration(options))
-            try bringUpToDate(pool, turn, options)
+            let keeper = options.isScratch ? nil : TreeKeeper(folder)
+            let found = try pool.read { try Schema.version(of: $0) }
+            guard found <= Schema.version else { throw StoreError.newer(found, Schema.version) }
             if options.isScratch { try makeFast(pool) } else { try makeDurable(pool) }
-            return Register(folder: folder, options: options, pool: pool, turn: turn)
+            return Register(
+                folder: folder, options: options, pool: pool, turn: turn, keeper: keeper)
         }
     }
 
     private static func build(
-        _ folder: RegisterFolder, _ options: RegisterOptions, _ first: (Writer) throws -> Void
+        _ folder: RegisterFolder, _ options: RegisterOptions, _ seed: UInt64?,
+        _ first: (Writer) throws -> Void
     ) throws {
         for leftover in ["", "-journal", "-wal", "-shm"].map({ folder.unfinished + $0 })
         where FileManager.default.fileExists(atPath: leftover) {
@@ -57,21 +68,16 @@ extension Register {
             let queue = try DatabaseQueue(
                 path: folder.unfinished, configuration: configuration(options))
             if options.isScratch { try queue.writeWithoutTransaction(synchronousOff) }
-            try Schema.migrator.migrate(queue)
-            try queue.writeWithoutTransaction { db in try Writer.transaction(db, first) }
+            let keeper = options.isScratch ? nil : TreeKeeper(folder, seed: seed)
+            try Schema.migrator(for: keeper).migrate(queue)
+            try queue.writeWithoutTransaction { db in
+                // The head is noted by the next command: until the register has its name there is none.
+                try keeper?.signedTransaction(db, first) ?? Writer.transaction(db, first)
+            }
             // Two processes that open it first must not both have to switch it over.
             try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try queue.close()
         }
-    }
-
-    private static func bringUpToDate(
-        _ pool: DatabasePool, _ turn: Turn, _ options: RegisterOptions
-    ) throws {
-        let found = try pool.read { try Schema.version(of: $0) }
-        guard found <= Schema.version else { throw StoreError.newer(found, Schema.version) }
-        guard found < Schema.version else { return }
-        try turn.taken(within: options.busyTimeout) { try Schema.migrator.migrate(pool) }
     }
 
     /// `DatabasePool` turns `synchronous` down to NORMAL while it opens; a command that has returned must

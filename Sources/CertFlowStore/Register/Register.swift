@@ -1,5 +1,6 @@
 package import CertFlowCore
 import GRDB
+import Synchronization
 
 /// The register of an office: its folder and the one database in it.
 ///
@@ -8,18 +9,23 @@ package final class Register: Sendable {
     package let folder: RegisterFolder
     let options: RegisterOptions
     let pool: DatabasePool
-    private let turn: Turn
+    let turn: Turn
+    /// `nil` for a register that is thrown away: nobody will ask for a proof of it.
+    let keeper: TreeKeeper?
     /// What is read instead of the present state; `nil` for the register as it is.
     private let past: Past?
+    /// Whether the schema was seen to be this version's.
+    let isUpToDate = Atomic(false)
 
     init(
         folder: RegisterFolder, options: RegisterOptions, pool: DatabasePool, turn: Turn,
-        past: Past? = nil
+        keeper: TreeKeeper?, past: Past? = nil
     ) {
         self.folder = folder
         self.options = options
         self.pool = pool
         self.turn = turn
+        self.keeper = keeper
         self.past = past
     }
 
@@ -37,7 +43,7 @@ package final class Register: Sendable {
             let replica = try replica(asOf: day)
             return Register(
                 folder: folder, options: options, pool: pool, turn: turn,
-                past: Past(day: day, replica: replica))
+                keeper: keeper, past: Past(day: day, replica: replica))
         }
     }
 
@@ -50,9 +56,10 @@ package final class Register: Sendable {
     package func write<Value>(_ body: (Writer) throws -> Value) throws -> Value {
         if let past { throw StoreError.past(past.day) }
         return try StoreError.translating {
-            try pool.writeWithoutTransaction { db in
+            try bringUpToDate()
+            return try pool.writeWithoutTransaction { db in
                 try turn.taken(within: options.busyTimeout) {
-                    try Writer.transaction(db, body)
+                    try keeper?.transaction(db, body) ?? Writer.transaction(db, body)
                 }
             }
         }
@@ -62,15 +69,25 @@ package final class Register: Sendable {
     ///
     /// - Parameter body: Must not keep the ``Reader``.
     /// - Returns: What `body` returns.
-    /// - Throws: ``StoreError``, and what `body` throws.
+    /// - Throws: ``StoreError``, of kind `older` when the register is of an earlier version that has not what
+    ///   is asked for, and what `body` throws.
     package func read<Value>(_ body: (Reader) throws -> Value) throws -> Value {
         try StoreError.translating {
-            try pool.read { live in
-                guard let past else { return try body(Reader(live)) }
-                return try past.replica.queue.read { try body(Reader($0, blobs: live)) }
+            do {
+                return try pool.read { live in
+                    guard let past else { return try body(Reader(live)) }
+                    return try past.replica.queue.read { try body(Reader($0, blobs: live)) }
+                }
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+                // A table or column that an earlier version did not have.
+                try requireThisVersion()
+                throw error
             }
         }
     }
+
+    /// Whether it is thrown away after use; it signs nothing then.
+    package var isScratch: Bool { options.isScratch }
 
     /// Ends the use of the register; nothing may be read or written afterwards.
     ///

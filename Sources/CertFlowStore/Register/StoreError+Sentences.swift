@@ -29,6 +29,21 @@ extension StoreError {
             hint: Bilingual(zh: "请升级 certflow 后再打开。", en: "Upgrade certflow and open it again."))
     }
 
+    static func older(_ found: Int, _ known: Int) -> StoreError {
+        StoreError(
+            .older,
+            Bilingual(
+                zh: "登记库还是早前版本的结构（第\(found)版，本程序为第\(known)版），没有这里要看的内容。",
+                en:
+                    "The register is still of an earlier version: its schema is \(found), this one's is \(known), and what is asked for is not in it."
+            ),
+            hint: Bilingual(
+                zh: "下一个写入的命令（如 certflow tick）会把它升级；只看不写的命令不改动它。要保留原样，请先复制整个文件夹。",
+                en:
+                    "The next command that writes, such as certflow tick, brings it up; those that only read leave it as it is. To keep it, copy the folder first."
+            ))
+    }
+
     static func notARegister(_ path: String) -> StoreError {
         StoreError(
             .damaged,
@@ -83,6 +98,75 @@ extension StoreError {
             .io, Bilingual(zh: "无法读取‘\(path)’。", en: "‘\(path)’ cannot be read."),
             hint: Bilingual(
                 zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+    }
+
+    static func noKey(_ path: String) -> StoreError {
+        StoreError(
+            .missing,
+            Bilingual(
+                zh: "缺少登记库的签名密钥‘\(path)’，未写入任何内容。",
+                en: "The register's signing key ‘\(path)’ is not there; nothing was written."),
+            hint: Bilingual(
+                zh: "请从备份取回 keys/log.key；查询和核验不受影响。",
+                en: "Restore keys/log.key from a backup; reading and verifying need no key."))
+    }
+
+    static func notAKey(_ path: String) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(zh: "文件‘\(path)’不是签名密钥。", en: "The file ‘\(path)’ is not a signing key."),
+            hint: Bilingual(
+                zh: "请从备份取回 keys/log.key。", en: "Restore keys/log.key from a backup."))
+    }
+
+    static func otherKey(_ path: String) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(
+                zh: "‘\(path)’中的 keys/log.key 不是这个登记库的签名密钥，未写入任何内容。",
+                en:
+                    "keys/log.key in ‘\(path)’ is not the key this register signs with; nothing was written."
+            ),
+            hint: Bilingual(
+                zh: "请从备份取回原来的 keys/log.key。", en: "Restore its own keys/log.key from a backup."))
+    }
+
+    static func headsOfAnother(_ path: String) -> StoreError {
+        StoreError(
+            .exists,
+            Bilingual(
+                zh: "没有登记库，但‘\(path)’是一个登记库签过的树头。",
+                en: "There is no register here, but ‘\(path)’ holds the heads that one has signed."),
+            hint: Bilingual(
+                zh: "请把原来的登记库放回原处，或另选一个文件夹。",
+                en: "Put that register back, or choose another folder."))
+    }
+
+    static func olderThanHeads(_ path: String) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(
+                zh: "登记库是早前版本的副本，而‘\(path)’中已有后来签过的树头，未写入任何内容。",
+                en:
+                    "The register is a copy of an earlier version, but ‘\(path)’ holds heads that were signed later. Nothing was written."
+            ),
+            hint: Bilingual(
+                zh: "请恢复最新的备份；确要用这个副本，请另放一个文件夹。",
+                en: "Restore the newest backup; to use this copy, put it into a folder of its own.")
+        )
+    }
+
+    static func shortened(_ noted: UInt64, _ found: UInt64) -> StoreError {
+        StoreError(
+            .damaged,
+            Bilingual(
+                zh: "登记库只有\(found)条流水，而 keys/heads.log 已签到第\(noted)条：少了\(noted - found)条，未写入任何内容。",
+                en:
+                    "The register has \(found) entries, but keys/heads.log was signed up to \(noted): \(noted - found) are missing. Nothing was written."
+            ),
+            hint: Bilingual(
+                zh: "请停止写入，执行 certflow register verify，并恢复最新的备份。",
+                en: "Stop writing, run certflow register verify and restore the newest backup."))
     }
 
     static var busy: StoreError {

@@ -9,6 +9,8 @@ package struct StoreError: Error, Hashable, Sendable {
         case exists
         /// The file was written by a newer version.
         case newer
+        /// The file was written by an earlier version, and what is asked for is not in it yet.
+        case older
         /// The file is no register, or its content is damaged.
         case damaged
         /// The disk is full.

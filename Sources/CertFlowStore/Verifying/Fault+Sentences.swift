@@ -9,6 +9,16 @@ extension VerifyReport.Fault {
                 en: "The file is so damaged that the rest could not be checked."))
     }
 
+    static func unchecked(_ part: String, _ reason: Bilingual? = nil) -> Self {
+        Self(
+            .database, table: part, key: "",
+            Bilingual(
+                zh: "有内容无法读取，这一部分没有核完。\(reason?.zh ?? "")",
+                en:
+                    "Something cannot be read; this part was not checked to its end. \(reason?.en ?? "")"
+            ))
+    }
+
     static func gap(after last: Int, _ next: Int) -> Self {
         Self(
             .order, table: "journal", key: "\(next)",

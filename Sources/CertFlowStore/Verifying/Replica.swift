@@ -13,7 +13,7 @@ struct Replica {
         // What refers to nothing is a finding of the comparison, not an error of the replay.
         configuration.foreignKeysEnabled = false
         queue = try DatabaseQueue(path: "", configuration: configuration)
-        try Schema.migrator.migrate(queue)
+        try Schema.migrator().migrate(queue)
     }
 
     /// Runs `body` in one transaction, so that a long replay is not a million short ones.

@@ -11,6 +11,7 @@ extension Verification {
             try compare(
                 table, keys, found: db.rows(statement), expected: copy.rows(statement))
         }
+        try compareIndex(with: copy)
     }
 
     private mutating func compare(

@@ -1,13 +1,18 @@
 import CertFlowCore
 import Foundation
 import GRDB
+import MerkleLog
 
 /// One run over a snapshot of a register, adding up its report.
 struct Verification {
     let db: Database
+    let folder: RegisterFolder
     let digest: (Data) -> String
     let progress: (VerifyProgress) -> Void
+    let scope: VerifyScope
     var report = VerifyReport()
+    /// Heads whose signatures wait to be checked.
+    var unsigned: [SignedTreeHead] = []
 
     mutating func checkDatabase() throws {
         progress(.database)
@@ -31,20 +36,34 @@ struct Verification {
         }
     }
 
-    /// Checks every entry and folds it into `copy`.
+    /// Does one part of the work; what cannot be read in it is a fault and keeps no other part from being done.
+    ///
+    /// - Throws: What is not a matter of content.
+    mutating func attempt(
+        _ part: String, _ body: (inout Verification) throws -> Void
+    ) throws {
+        do {
+            try body(&self)
+        } catch is RowDecodingError {
+            report.add(.unchecked(part))
+        } catch let error as StoreError where error.kind == .damaged {
+            report.add(.unchecked(part, error.sentence))
+        }
+    }
+
+    /// Reads every entry, and folds it into `copy`.
     mutating func replay(into copy: Database) throws {
         let total = try db.count("SELECT count(*) FROM journal")
         let projection = Projection(copy, CaseShelf(copy))
-        var order = JournalOrder()
+        let evidence = try EvidenceIndex(copy)
+        var done = 0
         let rows = try db.rows("SELECT * FROM journal ORDER BY sequence")
         while let row = try rows.next() {
-            if report.entries.isMultiple(of: 1_000) {
-                progress(.journal(done: report.entries, of: total))
-            }
-            report.entries += 1
+            if done.isMultiple(of: 1_000) { progress(.replay(done: done, of: total)) }
+            done += 1
             let sequence: Int = try row.get("sequence")
-            order.check(sequence: sequence, at: try row.get("at")).forEach { report.add($0) }
             guard let entry = read(row, sequence) else { continue }
+            try evidence.take(entry)
             do {
                 try projection.fold(entry)
             } catch let error as StoreError {
@@ -53,7 +72,7 @@ struct Verification {
                 report.add(.replay(sequence, StoreError.fault(error.message ?? "").sentence))
             }
         }
-        progress(.journal(done: report.entries, of: total))
+        progress(.replay(done: total, of: total))
     }
 
     private mutating func read(_ row: Row, _ sequence: Int) -> Entry? {
@@ -118,20 +137,6 @@ struct Verification {
     private mutating func concern(_ name: String, _ digest: String, _ reader: Reader) throws {
         let ids = try reader.cases(pinnedTo: digest)
         if !ids.isEmpty { report.add(.concerned(name, ids)) }
-    }
-}
-
-private struct JournalOrder {
-    private var sequence = 0
-    private var at = Int64.min
-
-    mutating func check(sequence next: Int, at instant: Int64) -> [VerifyReport.Fault] {
-        var faults: [VerifyReport.Fault] = []
-        if next != sequence + 1 { faults.append(.gap(after: sequence, next)) }
-        if instant < at { faults.append(.backwards(next)) }
-        sequence = next
-        at = instant
-        return faults
     }
 }
 

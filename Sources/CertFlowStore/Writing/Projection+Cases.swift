@@ -12,6 +12,7 @@ extension Projection {
         try insert(filed)
         shelf.put(filed)
         try assign(filed)
+        try index(filed)
     }
 
     func fold(_ move: CaseMoved) throws {
@@ -36,6 +37,7 @@ extension Projection {
             ])
         shelf.put(moved)
         try assign(moved)
+        if !move.facts.isEmpty || !move.numbers.isEmpty { try index(moved) }
     }
 
     /// A case under another revision; its counter goes on as with any step.
@@ -64,6 +66,7 @@ extension Projection {
             ])
         shelf.put(moved)
         try assign(moved)
+        try index(moved)
     }
 
     private func insert(_ filed: Case) throws {

@@ -16,6 +16,7 @@ extension Projection {
                 pack.digest, origin.sequence, origin.day, pack.isRehearsal, pack.isExample,
                 try CanonicalJSON.encode(pack),
             ])
+        try remember(searchable: pack)
     }
 
     func fold(_ actor: Actor) throws {

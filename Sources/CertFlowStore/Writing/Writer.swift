@@ -1,11 +1,19 @@
 package import CertFlowCore
 package import Foundation
 import GRDB
+import MerkleLog
 
 /// The register within one writing transaction: it reads what it has written.
 package final class Writer: Reader {
     /// Why an entry was not written as a whole; the transaction then ends without effect, whatever follows.
     private(set) var failure: (any Error)?
+    /// The tree, when entries become leaves of one.
+    private(set) var edge: TreeEdge?
+
+    init(_ db: Database, edge: TreeEdge? = nil) {
+        self.edge = edge
+        super.init(db)
+    }
 
     /// Writes `entry` to the journal and folds its changes into the tables.
     ///
@@ -22,6 +30,7 @@ package final class Writer: Reader {
     }
 
     private func insert(_ entry: Entry) throws {
+        let body = try CanonicalJSON.encode(entry)
         try db.run(
             """
             INSERT INTO journal
@@ -31,19 +40,23 @@ package final class Writer: Reader {
             [
                 entry.sequence, entry.id, entry.at.milliseconds, entry.on,
                 entry.subject.kind.rawValue, entry.subject.id, entry.actor,
-                entry.command.kind.rawValue, entry.cause, try CanonicalJSON.encode(entry),
+                entry.command.kind.rawValue, entry.cause, body,
             ])
+        guard let completed = edge?.append(EntryEncoding.leaf(body)) else { return }
+        try TreeTable(db).append(completed, sequence: entry.sequence)
     }
 
     /// Runs `body` with a writer, in one transaction that ends without effect when an entry failed in it.
     static func transaction<Value>(_ db: Database, _ body: (Writer) throws -> Value) throws -> Value
     {
-        try db.transaction {
-            let writer = Writer(db)
-            let outcome = try body(writer)
-            if let failure = writer.failure { throw failure }
-            return outcome
-        }
+        try db.transaction { try Writer(db).outcome(of: body) }
+    }
+
+    /// What `body` returns, unless an entry failed in it.
+    func outcome<Value>(of body: (Writer) throws -> Value) throws -> Value {
+        let outcome = try body(self)
+        if let failure { throw failure }
+        return outcome
     }
 
     /// Keeps `bytes` by their digest; keeping the same ones again has no effect.

@@ -4,14 +4,18 @@ extension WorkbookPlan {
     /// The file appears whole or not at all, and is on disk when this returns. The same plan gives
     /// the same bytes.
     ///
-    /// - Parameter path: Of an existing folder; by custom it ends in `.xlsx`.
+    /// - Parameters:
+    ///   - path: Of an existing folder; by custom it ends in `.xlsx`.
+    ///   - progress: Told after each sheet how many are written, and of how many.
     /// - Throws: ``WorkbookError``; a file already at `path` is then unchanged.
     /// - Complexity: O(*cells*) in time and memory.
-    package func write(to path: String) throws(WorkbookError) {
+    package func write(
+        to path: String, progress: (Int, Int) -> Void = { _, _ in }
+    ) throws(WorkbookError) {
         try PlanCheck.check(self)
         let target = try TargetFile(path: path)
         do throws(WorkbookError) {
-            try write(draft: target.draft, target: path)
+            try write(draft: target.draft, target: path, progress)
             try WorkbookSeal.check(target.draft)
             try target.commit()
         } catch {
@@ -25,7 +29,9 @@ extension WorkbookPlan {
     /// - Throws: ``WorkbookError``, the first thing that is wrong.
     package func check() throws(WorkbookError) { try PlanCheck.check(self) }
 
-    private func write(draft: String, target: String) throws(WorkbookError) {
+    private func write(
+        draft: String, target: String, _ progress: (Int, Int) -> Void
+    ) throws(WorkbookError) {
         let workbook = try WorkbookFile(path: draft)
         try workbook.set(properties)
         // All sheets first: charts and formulas may name later ones.
@@ -34,7 +40,10 @@ extension WorkbookPlan {
         for sheet in sheets {
             files.append(try workbook.addSheet(named: sheet.name, styles: styles))
         }
-        for (sheet, file) in zip(sheets, files) { try Self.write(sheet, on: file, of: workbook) }
+        for (index, (sheet, file)) in zip(sheets, files).enumerated() {
+            try Self.write(sheet, on: file, of: workbook)
+            progress(index + 1, sheets.count)
+        }
         try workbook.close(target: target)
     }
 

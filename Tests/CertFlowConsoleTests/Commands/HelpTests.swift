@@ -8,7 +8,7 @@ struct HelpTests {
     static let commands: [[String]] = [
         ["apply"], ["review"], ["status"], ["tick"], ["rehearse"], ["register", "init"],
         ["register", "verify"], ["register", "rebuild"], ["register", "audit"],
-        ["programme", "list"], ["programme", "check"],
+        ["receipt", "verify"], ["receipt", "issue"], ["programme", "list"], ["programme", "check"],
         ["programme", "publish"], ["programme", "revisions"], ["programme", "diff"],
         ["programme", "migrate"], ["programme", "test"], ["programme", "generate"],
         ["programme", "simulate"], ["programme", "draw"], ["programme", "schema"],
@@ -44,6 +44,7 @@ struct HelpTests {
             "apply", "review", "queue list", "case why", "case show", "import list", "tick",
             "notice open", "notice publish", "round rank", "round open", "panel score", "status",
             "quota show", "export annual", "register init", "register verify", "actor list",
+            "receipt verify", "receipt issue",
             "reward explain", "rehearse", "feel eval", "feel check", "programme publish",
             "programme diff", "programme migrate",
         ])

@@ -46,6 +46,19 @@ struct PastCommandTests {
         #expect(!entries.output.contains("\"day\": \"2026-03-10\""))
     }
 
+    @Test("a day that is still to come is a matter of usage; today is not")
+    func future() throws {
+        let office = try office()
+
+        let today = run(office, ["case", "list", "--as-of", "2026-03-10"])
+        let tomorrow = run(office, ["case", "list", "--as-of", "2026-03-11"])
+
+        #expect(today.code == 0)
+        #expect(tomorrow.code == 64)
+        #expect(tomorrow.said.contains("2026-03-11 还没有到（今天是 2026-03-10）"))
+        #expect(tomorrow.output.isEmpty)
+    }
+
     @Test("is for looking only, and says so where there was nothing yet")
     func onlyLooking() throws {
         let office = try office()

@@ -22,6 +22,7 @@ struct RevisionCommandTests {
         let mapping = Repository.path("Examples/revision-2/mapping.yaml").path
         let migrate = ["programme", "migrate", "--to", "latest", "--mapping", mapping]
 
+        try bench.keepScenarios(of: ["objection"])
         let diff = run(office, ["programme", "diff", "latest", bench.pack.path], lang: "en")
         #expect(diff.code == 0)
         #expect(diff.output.contains("[Decision clerk]"))
@@ -46,12 +47,47 @@ struct RevisionCommandTests {
         #expect(json.output.contains("\"verdict\": \"moves\""))
 
         #expect(run(office, migrate + ground).output.contains("迁移 M-2026-1：已迁移 1 件"))
+        let rest = run(office, migrate + ground, lang: "en")
+        #expect(rest.output.contains("There is nothing left to move; nothing changed."))
+        #expect(!rest.output.contains("--undo"))
         let history = run(office, ["case", "history", office.id.rawValue])
         #expect(history.output.contains("迁移 M-2026-1"))
         let undo = run(office, ["programme", "migrate", "--undo", "M-2026-1"] + ground)
         #expect(undo.output.contains("恢复 1 件"))
         #expect(run(office, ["case", "history", office.id.rawValue]).output.contains("撤销迁移"))
         #expect(run(office, ["register", "verify"]).code == 0)
+    }
+
+    @Test(
+        "diff names the files whose revision must rise, publish who is missing and what does not hold"
+    )
+    func warnings() throws {
+        let office = try CommandOffice()
+        let bench = try Workbench()
+        try bench.keepScenarios(of: ["objection"])
+        try bench.edit("objection/workflow.yaml", "en: Objection", "en: Protest")
+        let diff = ["programme", "diff", "1", bench.pack.path]
+
+        #expect(
+            run(office, diff, lang: "en").output.contains(
+                "objection/workflow.yaml has changed: write revision: 2 before it is published"))
+        let json = run(office, diff + ["--format", "json"]).output
+        #expect(json.contains(#""kind": "revision", "subject": "objection/workflow.yaml""#))
+
+        try bench.edit("objection/workflow.yaml", "revision: 1", "revision: 2")
+        #expect(!run(office, diff, lang: "en").output.contains("must rise"))
+        try bench.edit("office.yaml", "revision: 1", "revision: 2")
+        try bench.edit(
+            "office.yaml", "roles:\n",
+            "roles:\n  - { id: listener, level: city, title: { zh: 听证员, en: Listener } }\n")
+        try bench.edit(
+            "objection/workflow.yaml", "by: cityReviewer", "by: [cityReviewer, listener]")
+        let publish = ["programme", "publish", "--pack", bench.pack.path] + ground
+        let done = run(office, publish, lang: "en")
+
+        #expect(done.code == 0)
+        #expect(done.said.contains("Nobody holds the role ‘Listener’ (listener)"))
+        #expect(done.said.contains("certflow actor add ID --name NAME --role listener"))
     }
 
     @Test("a changed file of a published revision is refused with its difference, exit code 1")
@@ -90,7 +126,7 @@ struct RevisionCommandTests {
             ),
             (
                 "from: 1\nprogrammes:\n  - programme: patent-intensive-product", "5:5",
-                "缺少“deadlines”"
+                "缺少“deadlines”；可写：keep、"
             ),
         ])
     func mapping(rest: String, place: String, says: String) throws {

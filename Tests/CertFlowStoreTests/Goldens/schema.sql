@@ -1,5 +1,5 @@
 -- application_id 1128680535
--- user_version 1
+-- user_version 3
 -- journal_mode wal
 -- foreign_keys 1
 -- page_size 4096
@@ -281,3 +281,104 @@ CREATE TABLE listRow (
     body       TEXT    NOT NULL,
     PRIMARY KEY (list, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tree (
+    sequence INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
+    nodes    BLOB    NOT NULL
+             CONSTRAINT "nodes are hashes of 32 bytes"
+             CHECK (length(nodes) > 0 AND length(nodes) % 32 = 0)
+) STRICT;
+
+CREATE TRIGGER treeHasNoGap BEFORE INSERT ON tree
+WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM tree)
+BEGIN SELECT RAISE(ABORT, 'the tree has no gap'); END;
+
+CREATE TRIGGER treeIsNotChanged BEFORE UPDATE ON tree
+BEGIN SELECT RAISE(ABORT, 'the tree is append-only'); END;
+
+CREATE TRIGGER treeIsNotShortened BEFORE DELETE ON tree
+BEGIN SELECT RAISE(ABORT, 'the tree is append-only'); END;
+
+CREATE TABLE treeKey (
+    id        TEXT NOT NULL PRIMARY KEY,
+    algorithm TEXT NOT NULL,
+    publicKey BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER treeKeyIsNotReplaced BEFORE INSERT ON treeKey
+WHEN EXISTS (SELECT 1 FROM treeKey WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'keys are append-only'); END;
+
+CREATE TRIGGER treeKeyIsNotChanged BEFORE UPDATE ON treeKey
+BEGIN SELECT RAISE(ABORT, 'keys are append-only'); END;
+
+CREATE TRIGGER treeKeyIsNotDeleted BEFORE DELETE ON treeKey
+BEGIN SELECT RAISE(ABORT, 'keys are append-only'); END;
+
+CREATE TABLE treeHead (
+    size      INTEGER NOT NULL PRIMARY KEY REFERENCES journal (sequence),
+    at        INTEGER NOT NULL,
+    root      BLOB    NOT NULL
+              CONSTRAINT "a root has 32 bytes" CHECK (length(root) = 32),
+    key       TEXT    NOT NULL REFERENCES treeKey (id),
+    signature BLOB    NOT NULL
+) STRICT;
+
+CREATE TRIGGER treeHeadGrows BEFORE INSERT ON treeHead
+WHEN NEW.size <= (SELECT coalesce(max(size), 0) FROM treeHead)
+BEGIN SELECT RAISE(ABORT, 'a head is larger than the one before it'); END;
+
+CREATE TRIGGER treeHeadIsNotChanged BEFORE UPDATE ON treeHead
+BEGIN SELECT RAISE(ABORT, 'heads are append-only'); END;
+
+CREATE TRIGGER treeHeadIsNotDeleted BEFORE DELETE ON treeHead
+BEGIN SELECT RAISE(ABORT, 'heads are append-only'); END;
+
+CREATE TABLE searchFact (
+    revision  TEXT NOT NULL REFERENCES pack (digest) DEFERRABLE INITIALLY DEFERRED,
+    programme TEXT NOT NULL,
+    fact      TEXT NOT NULL,
+    kind      TEXT NOT NULL
+              CONSTRAINT "what a fact is to a search"
+              CHECK (kind IN ('enterprise', 'product', 'patent', 'text')),
+    PRIMARY KEY (revision, programme, fact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE caseText (
+    id     INTEGER NOT NULL PRIMARY KEY,
+    "case" TEXT    NOT NULL UNIQUE
+           REFERENCES "case" (id) DEFERRABLE INITIALLY DEFERRED,
+    marks  TEXT    NOT NULL,
+    words  TEXT    NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE caseIndex USING fts5 (
+    marks, words, content = 'caseText', content_rowid = 'id', columnsize = 0, prefix = '1',
+    tokenize = "ascii tokenchars '-_.:|'"
+);
+
+CREATE TABLE 'caseIndex_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'caseIndex_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'caseIndex_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE caseIndexWord USING fts5vocab (caseIndex, instance);
+
+CREATE TRIGGER caseTextIsIndexed AFTER INSERT ON caseText
+BEGIN
+    INSERT INTO caseIndex (rowid, marks, words) VALUES (NEW.id, NEW.marks, NEW.words);
+END;
+
+CREATE TRIGGER caseTextIsIndexedAgain AFTER UPDATE ON caseText
+BEGIN
+    INSERT INTO caseIndex (caseIndex, rowid, marks, words)
+    VALUES ('delete', OLD.id, OLD.marks, OLD.words);
+    INSERT INTO caseIndex (rowid, marks, words) VALUES (NEW.id, NEW.marks, NEW.words);
+END;
+
+CREATE TRIGGER caseTextLeavesTheIndex AFTER DELETE ON caseText
+BEGIN
+    INSERT INTO caseIndex (caseIndex, rowid, marks, words)
+    VALUES ('delete', OLD.id, OLD.marks, OLD.words);
+END;

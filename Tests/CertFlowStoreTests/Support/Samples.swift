@@ -1,5 +1,7 @@
 import CertFlowCore
 import Foundation
+import GRDB
+import MerkleLog
 import Testing
 
 @testable import CertFlowStore
@@ -41,6 +43,25 @@ extension RegisterFolder {
         } catch {
             Issue.record("‘\(path)’ stays behind: \(error)")
         }
+    }
+}
+
+extension RegisterFolder {
+    /// Moves everything into the database's own file: a pool leaves some of it beside it when it is closed.
+    func settle() throws {
+        let queue = try DatabaseQueue(path: database)
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try queue.close()
+        let isSettled = !FileManager.default.fileExists(atPath: database + "-wal")
+        #expect(isSettled)
+    }
+
+    /// Puts a settled database in the place of what is there.
+    func replace(by bytes: Data) throws {
+        for part in ["-wal", "-shm"] where FileManager.default.fileExists(atPath: database + part) {
+            try FileManager.default.removeItem(atPath: database + part)
+        }
+        try bytes.write(to: URL(fileURLWithPath: database))
     }
 }
 
@@ -138,3 +159,6 @@ extension Deadline {
             isProvisional: false, end: .mark, isMarked: isMarked)
     }
 }
+
+/// SHA-256 in hexadecimal, as the engine gives it.
+func shaDigest(_ data: Data) -> String { data.withUnsafeBytes { Fingerprint.text($0) } }

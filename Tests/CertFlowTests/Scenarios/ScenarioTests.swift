@@ -26,6 +26,56 @@ struct ScenarioTests {
         #expect(scenario.title.contains("·"), "its title is in both languages")
     }
 
+    @Test("ends at the first line that is not as written, and goes on only to be recorded")
+    func endsAtFailure() throws {
+        let file = Repository.path("Workflows/xian/patent-intensive-product/scenarios")
+        let path = file.path + "/wrong.txt"
+        let text = """
+            # 错 · Wrong
+            programme patent-intensive-product
+            round sample
+            facts sample
+
+            2026-03-02  applicant   applicant          submit | submitted, due 2026-03-01
+            2026-03-03  acceptance  acceptanceOfficer  accept sample | cityReview
+            """
+        let scenario = try Scenario.read(text, path: path)
+        let runner = try ScenarioRunner(Self.stage.get())
+
+        let ended = try runner.run(scenario)
+        let whole = try runner.run(scenario, goesOn: true)
+
+        #expect(ended.differences.map(\.place.line) == [6])
+        #expect(whole.differences.map(\.place.line) == [6, 7])
+    }
+
+    @Test("may name a state by a word of its own: it is written in quotes and read again")
+    func wordAsState() throws {
+        let bench = try Workbench()
+        let workflow = "patent-intensive-product/workflow.yaml"
+        try bench.edit(workflow, "id: submitted\n", "id: overdue\n")
+        try bench.edit(workflow, "from: submitted\n", "from: overdue\n")
+        try bench.edit(workflow, "to: submitted\n", "to: overdue\n")
+        let text = """
+            # 词 · A word
+            programme patent-intensive-product
+            round sample
+            facts sample
+
+            2026-03-02  applicant  applicant  submit
+            """
+        let runner = ScenarioRunner(try ScenarioStage(pack: bench.pack))
+        let report = try runner.run(try Scenario.read(text, path: "word.txt"), goesOn: true)
+
+        let written = ScenarioRecord.rewritten(text, report)
+
+        #expect(written.contains("submit | \"overdue\", due 2026-03-09"))
+        let again = try runner.run(try Scenario.read(written, path: "word.txt"))
+        #expect(again.differences.isEmpty)
+        let wrong = written.replacing("\"overdue\"", with: "\"due\"")
+        #expect(try !runner.run(try Scenario.read(wrong, path: "word.txt")).isAsWritten)
+    }
+
     @Test("says what follows on every step that moves its case")
     func saysWhatFollows() throws {
         for file in try Self.suite.get().files {
@@ -85,7 +135,7 @@ struct ScenarioTests {
             """
         let file = Repository.path("Workflows/xian/objection/scenarios/none.txt")
         let report = try ScenarioRunner(Self.stage.get()).run(
-            Scenario.read(text, path: file.path))
+            Scenario.read(text, path: file.path), goesOn: true)
 
         let recorded = ScenarioRecord.rewritten(text, report)
 

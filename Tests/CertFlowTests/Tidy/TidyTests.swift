@@ -9,7 +9,7 @@ struct TidyTests {
         arguments: [
             ("GRDB", "Sources/CertFlowStore/"), ("CXlsxWriter", "Sources/CertFlowWorkbook/"),
             ("Yams", "Sources/CertFlowDefinition/"), ("Mustache", "Sources/CertFlowDocuments/"),
-            ("ArgumentParser", "Sources/CertFlowConsole/"), ("Crypto", "Sources/CertFlow/"),
+            ("ArgumentParser", "Sources/CertFlowConsole/"), ("Crypto", "Sources/MerkleLog/"),
         ])
     func imports(library: String, home: String) throws {
         let strays = try Repository.files(under: "Sources", ending: ".swift").filter { path in
@@ -25,6 +25,10 @@ struct TidyTests {
             (
                 "Sources/CertFlowCore/",
                 ["CertFlow", "CertFlowStore", "CertFlowDefinition", "Foundation"]
+            ),
+            (
+                "Sources/MerkleLog/",
+                ["CertFlow", "CertFlowCore", "CertFlowStore", "Foundation", "GRDB"]
             ),
             ("Sources/CertFlowStore/", ["CertFlow", "CertFlowDefinition", "Crypto", "FEEL"]),
             ("Sources/CertFlowWorkbook/", ["CertFlow", "CertFlowCore", "FEEL"]),

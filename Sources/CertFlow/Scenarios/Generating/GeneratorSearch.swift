@@ -55,7 +55,9 @@ final class GeneratorSearch {
     /// are to be refused.
     ///
     /// - Throws: Faults of the register, and ``InputProblems`` for a head that makes no sense.
-    func run(on stage: ScenarioStage, triesRefusals: Bool) throws {
+    func run(
+        on stage: ScenarioStage, triesRefusals: Bool, progress: () -> Void = {}
+    ) throws {
         let world = try plot.world(on: stage)
         add(try world.key(), Node(lines: [], cases: [], world: world, parent: nil))
         var next = 0
@@ -63,6 +65,7 @@ final class GeneratorSearch {
             try expand(next, triesRefusals: triesRefusals)
             nodes[next].world = nil
             next += 1
+            progress()
         }
     }
 

@@ -25,9 +25,15 @@ package struct ScenarioGenerator: Sendable {
 
     package init(_ stage: ScenarioStage) { self.stage = stage }
 
+    /// - Parameters:
+    ///   - workflow: What is gone through.
+    ///   - progress: Is told how many transitions some story takes so far.
+    /// - Returns: The scenarios, and what they do not cover.
     /// - Throws: Faults of the engine; a programme that cannot be opened at all is told in
     ///   ``Outcome/uncovered``.
-    package func generate(_ workflow: Workflow) throws -> Outcome {
+    package func generate(
+        _ workflow: Workflow, progress: (Int) -> Void = { _ in }
+    ) throws -> Outcome {
         let prelude = try GeneratorPrelude(stage).find(for: workflow)
         let plot = GeneratorPlot(
             programme: workflow.id, settings: GeneratorSettings(pack: stage.pack).lines(workflow),
@@ -35,7 +41,10 @@ package struct ScenarioGenerator: Sendable {
             prelude: prelude.map { GeneratorPlot.Prelude($0) })
         let search = GeneratorSearch(plot, workflow: workflow, pack: stage.pack)
         if workflow.opening == .application || prelude != nil {
-            try search.run(on: stage, triesRefusals: true)
+            let own = Set(workflow.transitionKeys.map(\.0))
+            try search.run(on: stage, triesRefusals: true) {
+                progress(search.trace.taken.intersection(own).count)
+            }
         }
         var stories = GeneratorChoice(search).stories()
         var trace = search.trace

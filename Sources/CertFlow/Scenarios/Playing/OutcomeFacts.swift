@@ -1,4 +1,5 @@
 import CertFlowCore
+import CertFlowDefinition
 
 /// What a last column can tell of the changes of one line.
 struct OutcomeFacts {
@@ -67,7 +68,7 @@ extension ScenarioPlayer {
         }
         let changesCase = outcome.entries.contains { $0.subject.id == outcome.current?.id.rawValue }
         if let current = outcome.current, changesCase || outcome.entries.isEmpty {
-            items.append(current.state.rawValue)
+            items.append(ScenarioKeyword.state(current.state.rawValue))
             if current.deadline?.isMarked == true {
                 items.append("overdue")
             } else if !current.isFinal {

@@ -106,7 +106,7 @@ final class ScenarioPlayer {
             story.today = day
             let morning = try moment(day, LocalTime(minutes: 60))
             register.clock.set(morning)
-            try engine.tick(at: morning)
+            if let held = try engine.tick(at: morning).refused.first { throw held.refusal }
         }
         let usual = LocalTime(minutes: step.event == nil ? 60 : 600)
         let wanted = try moment(day, step.time ?? usual)

@@ -22,16 +22,22 @@ package struct ScenarioRunner: Sendable {
 
     /// Plays a scenario on a register of its own.
     ///
-    /// - Returns: The report; a line that does not follow as written does not stop the others.
+    /// - Parameters:
+    ///   - scenario: The story.
+    ///   - goesOn: Whether the story goes on after a line that does not follow as written, as it must for
+    ///     the last columns to be recorded; what comes after such a line mostly fails with it.
+    /// - Returns: The report, with the differences of the first such line.
     /// - Throws: ``InputProblems`` when a line makes no sense, and faults.
-    package func run(_ scenario: Scenario) throws -> ScenarioReport {
+    package func run(_ scenario: Scenario, goesOn: Bool = false) throws -> ScenarioReport {
         let player = try begin(scenario)
         var differences: [ScenarioDifference] = []
         var followed: [Int: String] = [:]
         for step in scenario.steps {
+            let line = step.place.line
+            // Several cases on one line are one step of the story.
+            if !goesOn, let failed = differences.first?.place.line, failed != line { break }
             let outcome = try player.play(step)
             differences += try player.differences(step, outcome)
-            let line = step.place.line
             let text = player.followsText(outcome)
             // Several cases on one line share one last column, or have none.
             followed[line] = (followed[line] ?? text) == text ? text : ""

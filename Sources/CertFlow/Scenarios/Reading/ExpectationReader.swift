@@ -1,13 +1,10 @@
 import CertFlowCore
+import CertFlowDefinition
 
 /// Reads a last column: items divided by commas.
 enum ExpectationReader {
     /// The words that begin an item other than a state.
-    static let keywords = [
-        "due", "no", "overdue", "paused", "number", "document", "title", "opens", "reward", "fact",
-        "corrections", "notice", "matched", "tells", "awaits", "ranked", "stuck", "offers",
-        "refused",
-    ]
+    static let keywords = ScenarioKeyword.all
 
     static func read(_ words: [ScenarioWord]) throws(InputProblem) -> [Expectation] {
         var items: [Expectation] = []
@@ -24,7 +21,10 @@ enum ExpectationReader {
 
     private static func expectation(_ words: [ScenarioWord]) throws(InputProblem) -> Expectation {
         let text = words.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text }.joined(separator: " ")
-        guard let kind = try kind(words[0].text, Array(words.dropFirst())) else {
+        guard
+            let kind = try kind(
+                words[0].text, isQuoted: words[0].isQuoted, Array(words.dropFirst()))
+        else {
             throw InputProblem(
                 words[0].place, "结果“\(text)”写得不对\(usage(words[0].text).zh)",
                 "‘\(text)’ is not written right\(usage(words[0].text).en)")
@@ -34,10 +34,12 @@ enum ExpectationReader {
 
     /// `nil` when the words do not fit.
     private static func kind(
-        _ key: String, _ rest: [ScenarioWord]
+        _ key: String, isQuoted: Bool, _ rest: [ScenarioWord]
     ) throws(InputProblem) -> Expectation.Kind? {
         let first = rest.first?.text
         switch (key, rest.count) {
+        // A state whose name is one of the words stands in quotes.
+        case (_, 0) where isQuoted: return StateID(rawValue: key).map { .state($0, alias: nil) }
         case ("due", 1): return first.flatMap { Day($0) }.map { .due($0) }
         case ("no", 1) where first == "due": return .noDue
         case ("overdue", 0): return .overdue

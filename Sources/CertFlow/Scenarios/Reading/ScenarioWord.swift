@@ -29,10 +29,13 @@ struct ScenarioWords {
         var begins = 1
         var isOpen = false
         var isAllQuoted = true
+        /// Whether all but the last character stood in quotes, as in `"due",`.
+        var isQuotedToLast = false
 
         /// A character outside quotes.
         mutating func take(_ character: Character) {
             if character == "=", equals == nil { equals = text.count }
+            isQuotedToLast = isAllQuoted && !text.isEmpty
             isAllQuoted = false
             text.append(character)
         }
@@ -90,7 +93,8 @@ struct ScenarioWords {
         if endsItem { text.removeLast() }
         guard let equals = done.equals, equals > 0 else {
             return ScenarioWord(
-                text: text, name: nil, value: "", isQuoted: done.isAllQuoted, endsItem: endsItem,
+                text: text, name: nil, value: "",
+                isQuoted: done.isAllQuoted || endsItem && done.isQuotedToLast, endsItem: endsItem,
                 place: place)
         }
         let cut = text.index(text.startIndex, offsetBy: equals)

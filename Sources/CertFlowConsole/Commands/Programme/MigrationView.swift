@@ -40,8 +40,14 @@ struct MigrationView {
                     ("stays", .number(Int64(done.report.count(.stays)))),
                 ]).rendered)
         case .table:
-            guard let id = done.id else {
-                console.print(help("没有可迁移的办件，未作改动。", "Nothing can move; nothing changed."))
+            guard let id = done.id, !done.moved.isEmpty else {
+                console.print(
+                    done.id.map {
+                        help(
+                            "没有要迁移的办件了，未作改动；此前已按迁移 \($0) 迁移。",
+                            "There is nothing left to move; nothing changed. Migration \($0) moved the cases before."
+                        )
+                    } ?? help("没有可迁移的办件，未作改动。", "There is nothing to move; nothing changed."))
                 return
             }
             console.print(

@@ -15,6 +15,7 @@ struct ProgrammeCheckCommand: ConsoleCommand {
             discussion: help(
                 """
                 没有错误的流程，逐一穷举办件可能的全部情形，判定每条性质：已证明、不成立（附最短反例）或无法判定。
+                无法判定的，说明取决于哪个条件、哪些情景已经检验（全文用 --verbose）。
                 每个流程一行：状态、流转、节点、性质、用时。有错误或不成立的，退出码为 1。
 
                 例：certflow programme check Workflows/xian
@@ -24,6 +25,8 @@ struct ProgrammeCheckCommand: ConsoleCommand {
                 """
                 Of programmes without mistakes everything that can happen to a case is explored, and each
                 property is proved, refuted (with the shortest counter-example) or not decided.
+                What is not decided names the guard it depends on and the scenarios that hold it
+                (--verbose shows the stories).
                 One line a programme: states, transitions, nodes, properties, time. Exit code 1 for errors
                 and for what is refuted.
 
@@ -43,6 +46,12 @@ struct ProgrammeCheckCommand: ConsoleCommand {
                 "逐条列出性质，以及重叠或留有空缺的条件",
                 "List every property, and guards that overlap or leave a gap")))
     var showsProofs = false
+    @Flag(
+        help: ArgumentHelp(
+            help(
+                "无法判定的性质也列出可能的反例全文",
+                "Show the possible counter-examples of what is not decided too")))
+    var verbose = false
     @Option(
         name: .customLong("counter-examples"),
         help: ArgumentHelp(
@@ -58,7 +67,8 @@ struct ProgrammeCheckCommand: ConsoleCommand {
         let view = ProofView(report: report, language: console.language)
         let lines =
             output.format == .json
-            ? view.json(showsProofs: showsProofs) : view.table(showsProofs: showsProofs)
+            ? view.json(showsProofs: showsProofs)
+            : view.table(showsProofs: showsProofs, isVerbose: verbose)
         for line in lines { console.print(line) }
         if report.findings.contains(where: \.isError) { throw ExitCode(1) }
     }

@@ -10,8 +10,8 @@ struct ProgrammeDiffCommand: ConsoleCommand {
             commandName: "diff",
             abstract: help("两个版本的差别：对谁有什么变化", "What changes for whom between two revisions"),
             discussion: help(
-                "例：certflow programme diff latest Workflows/xian\n      certflow programme diff 1 2\nA、B 是流程包文件夹（演练登记库的示例值随同比较），或登记库中版本的编号、latest、摘要的前六位以上。按受影响的角色分组。",
-                "Example: certflow programme diff latest Workflows/xian\n         certflow programme diff 1 2\nA and B are folders of packs (with the example values of a rehearsal register), or revisions of the register: number, latest, or six characters of the digest. Grouped by who is concerned."
+                "例：certflow programme diff latest Workflows/xian\n      certflow programme diff 1 2\nA、B 是流程包文件夹（演练登记库的示例值随同比较），或登记库中版本的编号、latest、摘要的前六位以上。按受影响的角色分组；最后列出发布前须提高 revision 的文件。",
+                "Example: certflow programme diff latest Workflows/xian\n         certflow programme diff 1 2\nA and B are folders of packs (with the example values of a rehearsal register), or revisions of the register: number, latest, or six characters of the digest. Grouped by who is concerned; at the end the files whose revision must rise before publication."
             ))
     }
 
@@ -25,12 +25,15 @@ struct ProgrammeDiffCommand: ConsoleCommand {
         let engine = isFolder.allSatisfy(\.self) ? nil : try options.engine(console)
         let difference = RevisionDifference(
             from: try pack(old, engine), to: try pack(new, engine))
+        let raised = try raises(engine)
         if output.format == .json {
             for change in difference.changes {
                 console.print(json(change, console.language))
             }
+            for file in raised { console.print(json(file, console.language)) }
             return
         }
+        defer { show(raised, console) }
         guard !difference.changes.isEmpty else {
             console.print(help("没有差别。", "There is no difference."))
             return
@@ -43,6 +46,29 @@ struct ProgrammeDiffCommand: ConsoleCommand {
                 console.print("  \(place)\(change.sentence.text(console.language))")
             }
         }
+    }
+
+    /// What must rise in the new folder before it can follow the old revision; published ones need nothing.
+    private func raises(_ engine: Engine?) throws -> [FileToRaise] {
+        guard FileManager.default.fileExists(atPath: new) else { return [] }
+        let folder = URL(fileURLWithPath: new)
+        guard let engine else {
+            return try Engine.filesToRaise(from: URL(fileURLWithPath: old), to: folder)
+        }
+        return try engine.filesToRaise(onWorkbench: folder)
+    }
+
+    private func show(_ raised: [FileToRaise], _ console: Console) {
+        guard !raised.isEmpty else { return }
+        console.print("\n" + help("【发布前须提高 revision 的文件】", "[files whose revision must rise]"))
+        for file in raised { console.print("  \(file.sentence.text(console.language))") }
+    }
+
+    private func json(_ file: FileToRaise, _ language: Language) -> String {
+        JSONLine([
+            ("affects", .list([])), ("programme", .null), ("kind", .text("revision")),
+            ("subject", .text(file.path)), ("text", .text(file.sentence.text(language))),
+        ]).rendered
     }
 
     private func pack(_ name: String, _ engine: Engine?) throws -> Pack {

@@ -40,14 +40,24 @@ struct ProgrammeGenerateCommand: ConsoleCommand {
         let workflows = stage.pack.workflows.filter {
             suite.programmes.isEmpty || suite.programmes.contains($0.id)
         }
+        var progress = ScreenProgress(
+            help("生成用例", "Writing scenarios"),
+            total: workflows.reduce(0) { $0 + $1.transitionKeys.count }, console)
+        var before = 0
         for workflow in workflows {
-            let outcome = try ScenarioGenerator(stage).generate(workflow)
+            let outcome = try ScenarioGenerator(stage).generate(workflow) {
+                progress.reach(before + $0)
+            }
+            before += workflow.transitionKeys.count
+            progress.reach(before)
+            progress.clear()
             try write(outcome, workflow, console)
             console.print(
                 output.format == .json
                     ? json(outcome, workflow, console.language)
                     : summary(outcome, workflow, console.language))
         }
+        progress.finish()
     }
 
     private func write(

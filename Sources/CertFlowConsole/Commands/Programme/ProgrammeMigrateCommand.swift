@@ -59,10 +59,11 @@ struct ProgrammeMigrateCommand: ConsoleCommand {
             view.show(try engine.trial(of: plan, to: target.digest), isDry: true)
             return
         }
-        let terminal = console.terminal()
-        let done = try engine.migrate(
-            plan, to: target.digest, by: try who.required(console), ground: ground ?? "",
-            progress: { terminal.show("\($0) / \($1)") })
+        let person = try who.required(console)
+        let done = try ScreenProgress.show(help("迁移办件", "Moving cases"), console) {
+            try engine.migrate(
+                plan, to: target.digest, by: person, ground: ground ?? "", progress: $0)
+        }
         view.show(done.report, isDry: false)
         view.show(done)
     }

@@ -10,8 +10,8 @@ struct ProgrammePublishCommand: ConsoleCommand {
             commandName: "publish",
             abstract: help("把流程包发布为新版本", "Publish a pack as a new revision"),
             discussion: help(
-                "例：certflow programme publish --pack Workflows/xian --as administrator --ground 局务会纪要〔2026〕12号\n有错误或检查器证明有性质不成立的，不能发布。新办件绑定新版本，在办件留在原版本；改动了已发布的文件须提高其 revision。由负责登记操作人的角色（duties.actors）办理。重复发布同样的内容没有影响。",
-                "Example: certflow programme publish --pack Workflows/xian --as administrator --ground MINUTES\nA pack with mistakes, or of which the checker refutes a property, is refused. New cases are pinned to it, running ones stay where they are. A published file that was changed needs a higher revision. It is for the role that keeps the list of people (duties.actors). Publishing the same files again changes nothing."
+                "例：certflow programme publish --pack Workflows/xian --as administrator --ground 局务会纪要〔2026〕12号\n有错误或检查器证明有性质不成立的，不能发布；用例与新版本不符、所需角色无人持有的，照样发布并逐条提醒。新办件绑定新版本，在办件留在原版本；改动了已发布的文件须提高其 revision。由负责登记操作人的角色（duties.actors）办理。重复发布同样的内容没有影响。",
+                "Example: certflow programme publish --pack Workflows/xian --as administrator --ground MINUTES\nA pack with mistakes, or of which the checker refutes a property, is refused; scenarios that do not hold and roles that nobody holds are told after it. New cases are pinned to it, running ones stay where they are. A published file that was changed needs a higher revision. It is for the role that keeps the list of people (duties.actors). Publishing the same files again changes nothing."
             ))
     }
 
@@ -31,8 +31,9 @@ struct ProgrammePublishCommand: ConsoleCommand {
 
     func execute(_ console: Console) throws {
         let engine = try options.engine(console)
+        let folder = PackFolder.resolved(pack)
         let done = try engine.publish(
-            PackFolder.resolved(pack), overlays: policy.map { URL(fileURLWithPath: $0) },
+            folder, overlays: policy.map { URL(fileURLWithPath: $0) },
             by: try who.required(console), ground: ground)
         switch output.format {
         case .json:
@@ -46,12 +47,18 @@ struct ProgrammePublishCommand: ConsoleCommand {
                 ]).rendered)
         case .table: console.print(sentence(done))
         }
-        guard done.undecided > 0 else { return }
-        console.terminal().show(
-            help(
-                "检查器无法判定 \(done.undecided) 条性质；请看 certflow programme check。",
-                "The checker did not decide \(done.undecided) properties; see certflow programme check."
-            ))
+        if done.undecided > 0 {
+            console.terminal().show(
+                help(
+                    "检查器无法判定 \(done.undecided) 条性质；请看 certflow programme check。",
+                    "The checker did not decide \(done.undecided) properties; see certflow programme check."
+                ))
+        }
+        guard done.isNew else { return }
+        let warnings = PublicationWarnings(engine: engine, console: console)
+        for line in try warnings.lines(folder) {
+            console.terminal().show(line.text(console.language))
+        }
     }
 
     private func sentence(_ done: Engine.Publication) -> String {

@@ -14,13 +14,13 @@ struct ProgrammeTestCommand: ConsoleCommand {
                 例：certflow programme test Workflows/xian
                 只看一个流程的覆盖：certflow programme test Workflows/xian/objection --coverage
                 反例等放在别处的用例：certflow programme test 反例.txt --pack Workflows/xian
-                与所写不符的，退出码为 1。写法见 Workflows/README.md 第12节。
+                每个用例止于第一处不符。与所写不符的，退出码为 1。写法见 Workflows/README.md 第12节。
                 """,
                 """
                 Example: certflow programme test Workflows/xian
                 What is covered: certflow programme test Workflows/xian/objection --coverage
                 A scenario elsewhere: certflow programme test FILE.txt --pack Workflows/xian
-                The exit code is 1 when a line does not follow as written. The format: Workflows/README.md, section 12.
+                A story ends at the first line that is not as written. The exit code is 1 when a line does not follow as written. The format: Workflows/README.md, section 12.
                 """))
     }
 
@@ -48,18 +48,24 @@ struct ProgrammeTestCommand: ConsoleCommand {
         let view = ScenarioView(language: console.language, format: output.format)
         var trace = ScenarioTrace()
         var failed = 0
+        var progress = ScreenProgress(
+            help("演练用例", "Playing scenarios"), total: suite.files.count, console)
         for file in suite.files {
+            defer { progress.advance() }
             do {
-                let report = try runner.run(try suite.scenario(file))
+                let report = try runner.run(try suite.scenario(file), goesOn: record)
+                progress.clear()
                 trace = trace + report.trace
                 let isRecorded = try record && ScenarioRecord.rewrite(file, report)
                 if !report.isAsWritten, !isRecorded { failed += 1 }
                 view.lines(report, file, isRecorded: isRecorded).forEach(console.print)
             } catch let problems as InputProblems {
                 failed += 1
+                progress.clear()
                 view.lines(problems, file).forEach(console.print)
             }
         }
+        progress.finish()
         if coverage {
             let covered = ScenarioCoverage(
                 pack: stage.pack, trace: trace, programmes: suite.programmes)

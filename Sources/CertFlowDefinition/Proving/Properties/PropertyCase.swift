@@ -52,13 +52,12 @@ struct PropertyCase {
         _ part: GuardOutcome.Part, at place: Place, _ message: Bilingual,
         _ path: [PathSearch.Step]
     ) -> Proof.Finding {
-        Proof.Finding(
+        let doubt = Doubt(
+            programme: workflow.id, guardName: part.name, text: part.text, place: part.place)
+        return Proof.Finding(
             .undecided, at: place, zh: message.zh, en: message.en,
-            hint: Bilingual(
-                zh: "取决于条件“\(part.name)”中的“\(part.text)”（\(part.place)）；请各写一个成立与不成立的情景",
-                en:
-                    "it depends on ‘\(part.text)’ in the guard ‘\(part.name)’ (\(part.place)); write a scenario each way"
-            ), scenario: path.isEmpty ? nil : doubtful(path))
+            hint: doubt.hint(isMet: false, isRefused: false),
+            scenario: path.isEmpty ? nil : doubtful(path), doubt: doubt)
     }
 
     func name(_ state: State) -> Bilingual {
