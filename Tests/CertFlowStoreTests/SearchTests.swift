@@ -14,12 +14,13 @@ struct SearchTests {
 
     private static let pack = PackPublished(
         digest: PackPublished.sample.digest, files: PackPublished.sample.files, isRehearsal: true,
-        isExample: false, seed: nil, searchable: ["product": searchable])
+        isExample: false, seed: nil,
+        searchable: ["product": searchable, "complaint": ["remark": .text]])
 
     private static func opened(
         _ id: CaseID, _ product: String, _ remark: String, unit: UnitID = "gaoxin",
         creditCode: String = "91610131MA6TXXXX01", patents: [String] = [],
-        enterprise: String = "西安示例科技有限公司"
+        enterprise: String = "西安示例科技有限公司", programme: ProgrammeID = "product"
     ) -> CaseOpened {
         var move = CaseMoved(
             id: id, version: 1, event: "submit", from: nil, to: .filed, on: .start, current: nil)
@@ -28,7 +29,7 @@ struct SearchTests {
             "patents": .list(patents.map { .record(["number": .text($0), "owner": .text("甲")]) }),
         ])
         return CaseOpened(
-            id: id, programme: "product", revision: pack.digest, creditCode: creditCode,
+            id: id, programme: programme, revision: pack.digest, creditCode: creditCode,
             enterprise: enterprise, unit: unit, product: "\(id)", productName: product, year: 2026,
             round: nil, parent: nil, filedOn: .start, move: move)
     }
@@ -61,6 +62,22 @@ struct SearchTests {
         guard let query = SearchQuery(text) else { return ["nothing to search"] }
         let matches = try register.read { try $0.search(query, seenBy: sight, most: most) }
         return (matches.wholes + matches.others).map { String($0.id.rawValue.suffix(1)) }
+    }
+
+    @Test("finds nobody by name or code whose programme keeps them personal")
+    func personal() throws {
+        try withRegister(Self.entries) { register throws in
+            let opened = Self.opened(
+                "OBJ-2026-0009", "电池", "举报", creditCode: "91610131MA6TZZZZ09",
+                enterprise: "西安某某有限公司", programme: "complaint")
+            try register.write { try $0.append(.sample(5, [.caseOpened(opened)])) }
+
+            #expect(try found("91610131MA6TZZZZ09", in: register) == [])
+            #expect(try found("91610131MA6TZZZZ", in: register) == [])
+            #expect(try found("某某", in: register) == [])
+            #expect(try found("举报", in: register) == ["9"])
+            #expect(try found("91610113MA6TYYYY02", in: register) == ["2"])
+        }
     }
 
     @Test(

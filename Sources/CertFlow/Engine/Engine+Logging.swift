@@ -29,9 +29,12 @@ extension Engine {
                 level: level, "not written",
                 metadata: ["command": "\(kind)", "reason": "\(error.kind.rawValue)"])
             throw error
+        } catch let fault as EngineFault {
+            log.error("failed", metadata: ["command": "\(kind)", "reason": "\(type(of: fault))"])
+            throw fault
         } catch {
-            log.error(
-                "failed", metadata: ["command": "\(kind)", "reason": "\(type(of: error))"])
+            // What was given is at fault, such as a revision that did not rise.
+            log.debug("refused", metadata: ["command": "\(kind)", "reason": "\(type(of: error))"])
             throw error
         }
     }

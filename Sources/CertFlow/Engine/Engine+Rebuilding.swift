@@ -9,6 +9,8 @@ extension Engine {
         /// What the tables said otherwise than the journal.
         package let faults: [Bilingual]
         package let isRebuilt: Bool
+        /// Whether the journal puts all of it right.
+        package let isRepairable: Bool
     }
 
     /// Compares the tables with what the journal gives, and makes them anew where they differ.
@@ -32,6 +34,7 @@ extension Engine {
                 let place = [fault.table, fault.key].filter { !$0.isEmpty }.joined(separator: " ")
                 return Bilingual(
                     zh: "\(place)：\(fault.sentence.zh)", en: "\(place): \(fault.sentence.en)")
-            }, isRebuilt: !onlyChecks && !report.isSound)
+            }, isRebuilt: !onlyChecks && !report.isSound,
+            isRepairable: report.faults.allSatisfy(\.isOfProjection))
     }
 }

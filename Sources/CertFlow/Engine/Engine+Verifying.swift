@@ -82,7 +82,7 @@ extension VerifyProgress {
 }
 
 /// Reads a head that somebody kept: a line, the newest of a file of lines, or that of a receipt.
-private enum HeadReader {
+enum HeadReader {
     static func read(_ text: String) throws -> SignedTreeHead {
         if let head = SignedTreeHead(line: text.trimmed) { return head }
         guard FileManager.default.fileExists(atPath: text) else { throw notAHead(text) }

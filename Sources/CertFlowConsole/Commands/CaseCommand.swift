@@ -6,10 +6,11 @@ struct CaseCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "case",
-            abstract: help("办件：列表、详情、流转记录、变化、为什么", "Cases: list, show, history, diff, why"),
+            abstract: help(
+                "办件：列表、详情、流转记录、变化、为什么、案卷文件", "Cases: list, show, history, diff, why, pack"),
             subcommands: [
                 CaseListCommand.self, CaseShowCommand.self, CaseHistoryCommand.self,
-                CaseDiffCommand.self, CaseWhyCommand.self,
+                CaseDiffCommand.self, CaseWhyCommand.self, CasePackCommand.self,
             ])
     }
 }

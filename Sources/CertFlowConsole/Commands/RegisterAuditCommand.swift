@@ -48,8 +48,8 @@ struct RegisterAuditCommand: ConsoleCommand {
             }
             console.print(
                 help(
-                    "流水 \(audit.entries) 条，再办命令 \(audit.decided) 条，\(audit.differences.isEmpty ? "结果全部相同" : "\(audit.differences.count) 条结果不同")。",
-                    "\(audit.entries) entries, \(audit.decided) commands decided again, \(audit.differences.isEmpty ? "none differs" : "\(audit.differences.count) differ")."
+                    "流水 \(audit.entries) 条，再办命令 \(audit.decided) 条，\(audit.differences.isEmpty ? "结果全部相同（流水有没有被改动，另见 register verify）" : "\(audit.differences.count) 条结果不同")。",
+                    "\(audit.entries) entries, \(audit.decided) commands decided again, \(audit.differences.isEmpty ? "none differs; whether the journal was altered, register verify says" : "\(audit.differences.count) differ")."
                 ))
         }
         guard audit.differences.isEmpty else { throw ExitCode(1) }

@@ -7,10 +7,11 @@ struct RegisterCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "register",
-            abstract: help("建立、核验登记库", "Make and verify the register"),
+            abstract: help("建立、核验、备份、恢复登记库", "Make, verify, back up and restore the register"),
             subcommands: [
                 Init.self, RegisterVerifyCommand.self, RegisterRebuildCommand.self,
-                RegisterAuditCommand.self, RegisterStatsCommand.self,
+                RegisterAuditCommand.self, RegisterStatsCommand.self, RegisterBackupCommand.self,
+                RegisterRestoreCommand.self,
             ])
     }
 

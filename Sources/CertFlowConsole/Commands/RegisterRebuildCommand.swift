@@ -46,6 +46,14 @@ struct RegisterRebuildCommand: ConsoleCommand {
                     "The \(rows) rows that follow from \(entries) entries are those of the tables."
             )
         }
+        guard rebuilding.isRepairable else {
+            return Bilingual(
+                zh:
+                    "\(rebuilding.faults.count) 处不同，有的不在各表，重建不能恢复：请停止写入，执行 certflow register verify，并从备份恢复。",
+                en:
+                    "\(rebuilding.faults.count) differ, and not only in the tables: rebuilding cannot mend it. Stop writing, run certflow register verify and restore a backup."
+            )
+        }
         return rebuilding.isRebuilt
             ? Bilingual(
                 zh: "已由 \(entries) 条流水重建各表。",

@@ -64,35 +64,11 @@ struct RegisterVerifyCommand: ConsoleCommand {
         guard report.faultCount == 0 else { throw ExitCode(1) }
     }
 
-    /// With a line of progress where there is much to read.
     private func verified(_ console: Console) throws -> Engine.Verification {
-        let terminal = console.terminal()
-        let began = ContinuousClock.now
-        var line: ProgressLine?
-        var shown = ""
-        let report = try withoutActuallyEscaping(
-            { (what: Bilingual, done: Int, total: Int) in
-                guard total >= 10_000 else { return }
-                let title = what.text(console.language)
-                if title != shown {
-                    line?.finish()
-                    line = nil
-                    shown = title
-                }
-                var next =
-                    line
-                    ?? ProgressLine(
-                        title, total: total, on: terminal, language: console.language,
-                        clock: { ContinuousClock.now - began })
-                next.advance(by: max(0, done - next.done))
-                line = next
-            },
-            do: { progress in
-                try Engine.verify(
-                    options.place, isLogOnly: log, since: since, progress: progress)
-            })
-        line?.finish()
-        return report
+        let line = VerifyingLine(console)
+        defer { line.finish() }
+        return try Engine.verify(
+            options.place, isLogOnly: log, since: since, progress: line.tell)
     }
 
     private func summary(_ report: Engine.Verification) -> String {

@@ -50,6 +50,7 @@ struct ScenarioText {
         for (index, step) in path.enumerated() {
             if step.edge.kind == .score { seats += 1 }
             let isLast = index == path.count - 1
+            lines += prepared(index)
             for var line in self.lines(step, seat: seats, after: previous) {
                 if isLast, !ending.isEmpty {
                     line += line.hasSuffix("|") ? " \(ending)" : ", \(ending)"
@@ -159,6 +160,28 @@ struct ScenarioText {
             return driven(transition, role, state)
                 ?? ["+1  \(who(role))  \(role)  \(transition.event) sample  | \(state)"]
         }
+    }
+
+    /// Steps in place that give what the guards of the way's step `index` ask for, and nothing before gave.
+    private func prepared(_ index: Int) -> [String] {
+        guard case .transition(let number) = path[index].edge.kind,
+            let state = space.state(of: path[index].from)
+        else { return [] }
+        let step = workflow.transitions[number]
+        let earlier = path[..<index].compactMap(\.edge.transition).map { workflow.transitions[$0] }
+        var known = Set(workflow.form.questions.map(\.name))
+        for done in earlier + [step] { known.formUnion(done.gives + done.mayGive) }
+        let asked = Set(step.guards.flatMap { space.guards.roots(of: $0) })
+        var lines: [String] = []
+        for giving in workflow.exits(from: state.id) where giving.target == .stay {
+            let missing = giving.gives.filter { asked.contains($0.rawValue) && !known.contains($0) }
+            guard !missing.isEmpty,
+                let role = giving.roles.first(where: { !RoleID.drivers.contains($0) })
+            else { continue }
+            known.formUnion(missing)
+            lines.append("+1  \(who(role))  \(role)  \(giving.event) sample  |")
+        }
+        return lines
     }
 
     private func opening(_ transition: Transition, _ state: String) -> [String] {

@@ -7,7 +7,8 @@ enum ParameterReader {
         .mapping { reader in
             let name: ParameterName? = reader.need("key", factName())
             let title = reader.need("title", .bilingual)
-            let unit = reader.need("unit", .name)
+            let word: ParameterUnit? = reader.need("unit", .word)
+            let unit = word?.rawValue
             let values = reader.take("values", .list(of: amendment))
             let unset = reader.take("unset", .bilingual)
             reader.checkOrder(of: (values ?? []).map(\.from), in: "values")
@@ -17,6 +18,11 @@ enum ParameterReader {
             return CertFlowCore.Parameter(
                 name: name, title: title, unit: unit, values: values ?? [], unsetBecause: unset)
         }
+    }
+
+    /// What a parameter counts.
+    private enum ParameterUnit: String, CaseIterable {
+        case workingDay, calendarDay, count, yuan, percent
     }
 
     /// A name that rules can use.

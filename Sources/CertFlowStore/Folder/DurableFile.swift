@@ -49,7 +49,7 @@ package enum DurableFile {
     /// - Throws: ``StoreError`` of kind `io`.
     static func sync(folder: String) throws { try sync(folder, O_RDONLY | O_DIRECTORY) }
 
-    private static func sync(_ path: String, _ flags: Int32) throws {
+    static func sync(_ path: String, _ flags: Int32 = O_RDONLY) throws {
         let descriptor = Foundation.open(path, flags | O_CLOEXEC)
         guard descriptor >= 0 else { throw StoreError.cannotWrite(path) }
         defer { close(descriptor) }
@@ -57,7 +57,7 @@ package enum DurableFile {
     }
 
     /// A draft left by a killed process is stepped over.
-    private static func makeDraft(
+    static func makeDraft(
         _ folder: String, _ name: String, _ permissions: mode_t
     ) throws -> (String, Int32) {
         for attempt in 0..<1_000 {
@@ -72,20 +72,24 @@ package enum DurableFile {
 
     private static func fill(_ descriptor: Int32, _ bytes: Data, _ path: String) throws {
         defer { close(descriptor) }
-        try bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let count = Foundation.write(
-                    descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw failure(path) }
-                rest = rest.dropFirst(count)
-            }
-        }
+        try bytes.withUnsafeBytes { try write(descriptor, $0, path) }
         guard fsync(descriptor) == 0 else { throw failure(path) }
     }
 
-    private static func failure(_ path: String) -> StoreError {
+    /// Writes all of `buffer`; `path` is named when that fails.
+    static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer, _ path: String) throws
+    {
+        var rest = buffer[...]
+        while !rest.isEmpty {
+            let count = Foundation.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(path) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    static func failure(_ path: String) -> StoreError {
         switch errno {
         case ENOSPC, EDQUOT: .full
         default: .cannotWrite(path)

@@ -22,6 +22,11 @@ package struct RegisterFolder: Hashable, Sendable {
     /// Every head that was signed, a line each.
     package var heads: String { part("keys/heads.log") }
 
+    /// When the register was backed up, and where to: a JSON object a line.
+    package var backups: String { part("backups.log") }
+    /// Heads beyond a restored backup, kept when their loss was accepted.
+    func lostHeads(_ size: UInt64) -> String { part("keys/heads-\(size).log") }
+
     /// Held by the process that writes.
     var turn: String { part("register.lock") }
     /// Held by the process that writes next.

@@ -73,6 +73,15 @@ extension Reader {
         return Recount(root: edge.size == size ? edge.root : nil, altered: altered)
     }
 
+    /// The root over the first `size` entries, from the stored tree; `nil` when there are fewer.
+    ///
+    /// - Complexity: O(log *size*); the tree is believed, so it must have been verified.
+    package func root(ofFirst size: UInt64) throws -> LogHash? {
+        let table = TreeTable(db)
+        guard try size <= table.edge(known: TreeEdge()).size else { return nil }
+        return try TreeEdge(size: size) { try table.node($0) }.root
+    }
+
     private func body(_ sequence: Int) throws -> String? {
         try db.row("SELECT body FROM journal WHERE sequence = ?", [sequence])?.get("body")
     }

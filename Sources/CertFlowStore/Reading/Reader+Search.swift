@@ -76,6 +76,12 @@ extension Reader {
             "SELECT id FROM \"case\" \(conditions.sql) ORDER BY creditCode, id LIMIT ?",
             conditions.arguments + [most]
         ).collect { try $0.get("id") }.compactMap { (id: CaseID) in try shelf.find(id) }
+            .filter { try isNamed($0) || $0.creditCode == sight.applicant }
+    }
+
+    /// Whether the programme shows who applies; an objector's name and code are personal.
+    private func isNamed(_ current: Case) throws -> Bool {
+        try shelf.searchable(current.revision, current.programme).values.contains(.enterprise)
     }
 }
 

@@ -19,7 +19,7 @@ extension Register {
         try write { writer in
             let report = try verify(digest: digest, progress: progress)
             if let fault = report.faults.first(where: { !$0.isOfProjection }) {
-                throw StoreError.damaged(fault.description)
+                throw StoreError.notFoldable(fault)
             }
             guard !report.isSound else { return report }
             try writer.refold()

@@ -63,6 +63,21 @@ extension StoreError {
                 en: "Stop writing, run certflow register verify and restore a backup."))
     }
 
+    /// The journal is at fault, and replay would spread it.
+    static func notFoldable(_ fault: VerifyReport.Fault) -> StoreError {
+        let place = [fault.table, fault.key].filter { !$0.isEmpty }.joined(separator: " ")
+        return StoreError(
+            .damaged,
+            Bilingual(
+                zh: "不能由流水重建，未改动任何内容。\(place)：\(fault.sentence.zh)",
+                en:
+                    "The tables cannot be made anew, and nothing was changed. \(place): \(fault.sentence.en)"
+            ),
+            hint: Bilingual(
+                zh: "请停止写入，执行 certflow register verify 查明，并从备份恢复。",
+                en: "Stop writing, see certflow register verify and restore a backup."))
+    }
+
     static var full: StoreError {
         StoreError(
             .full,
@@ -98,6 +113,17 @@ extension StoreError {
             .io, Bilingual(zh: "无法读取‘\(path)’。", en: "‘\(path)’ cannot be read."),
             hint: Bilingual(
                 zh: "请检查磁盘和文件夹权限。", en: "Check the disk and the permissions of the folder."))
+    }
+
+    static func notEmpty(_ path: String) -> StoreError {
+        StoreError(
+            .exists,
+            Bilingual(
+                zh: "‘\(path)’已存在，且不是空文件夹，未写入任何内容。",
+                en: "‘\(path)’ is there and is no empty folder; nothing was written."),
+            hint: Bilingual(
+                zh: "请给出一个新的文件夹名，例如带上日期。",
+                en: "Name a new folder, for instance one with the date in it."))
     }
 
     static func noKey(_ path: String) -> StoreError {

@@ -8,6 +8,7 @@ struct HelpTests {
     static let commands: [[String]] = [
         ["apply"], ["review"], ["status"], ["tick"], ["rehearse"], ["register", "init"],
         ["register", "verify"], ["register", "rebuild"], ["register", "audit"],
+        ["register", "backup"], ["register", "restore"],
         ["receipt", "verify"], ["receipt", "issue"], ["programme", "list"], ["programme", "check"],
         ["programme", "publish"], ["programme", "revisions"], ["programme", "diff"],
         ["programme", "migrate"], ["programme", "test"], ["programme", "generate"],
@@ -16,6 +17,7 @@ struct HelpTests {
         ["calendar", "between"], ["actor", "add"], ["actor", "list"], ["round", "open"],
         ["round", "rank"], ["round", "cosign"], ["round", "decide"], ["round", "show"],
         ["case", "list"], ["case", "show"], ["case", "history"], ["case", "why"],
+        ["case", "pack"],
         ["queue", "list"], ["panel", "score"], ["notice", "open"], ["notice", "publish"],
         ["notice", "list"], ["reward", "rules"], ["reward", "explain"], ["quota", "show"],
         ["import", "applications"], ["import", "list"], ["export", "annual"],
@@ -44,7 +46,8 @@ struct HelpTests {
             "apply", "review", "queue list", "case why", "case show", "import list", "tick",
             "notice open", "notice publish", "round rank", "round open", "panel score", "status",
             "quota show", "export annual", "register init", "register verify", "actor list",
-            "receipt verify", "receipt issue",
+            "receipt verify", "receipt issue", "case pack", "register backup",
+            "register restore",
             "reward explain", "rehearse", "feel eval", "feel check", "programme publish",
             "programme diff", "programme migrate",
         ])

@@ -10,6 +10,7 @@ struct ReadmeTests {
     static let files = [
         "README.md", "README.zh-CN.md", "Workflows/README.md", "Examples/wizard/README.md",
         "Examples/xian-2026/README.md", "Examples/revision-2/README.md",
+        "Examples/verify-case/README.md",
     ]
 
     @Test("is what the command line takes", arguments: files)

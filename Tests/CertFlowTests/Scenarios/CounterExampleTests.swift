@@ -39,4 +39,51 @@ struct CounterExampleTests {
                 played.differences.map(\.sentence.en) == [], "\(broken.name)\n\(example)")
         }
     }
+
+    @Test("lets another step give first what a guard on the way asks for")
+    func prepared() throws {
+        let path = "objection/workflow.yaml"
+        let folder = Repository.path("Workflows/xian").path
+        let original = try PackSource.read(folder: folder)
+        let file = try #require(original.files.first { $0.path == path })
+        let text = String(decoding: file.bytes, as: UTF8.self)
+            .replacing(
+                "\nstates:\n",
+                with: """
+
+                    states:
+                      - id: stuckHere
+                        phase: review
+                        title: { zh: 征询, en: Asked }
+                        reads: { zh: 征询中, en: Being asked }
+                        owner: cityReviewer
+
+                    """
+            )
+            .replacing(
+                "\ntransitions:\n",
+                with: """
+
+                    transitions:
+                      - event: consult
+                        title: { zh: 征询, en: Ask }
+                        from: checking
+                        to: stuckHere
+                        by: cityReviewer
+                        guards: [otherSideHeard]
+
+                    """)
+        let changed = original.replacing(path, with: Array(text.utf8))
+        let report = ProgrammeCheck(changed, part: "objection").report
+        let examples = report.proofs.flatMap(\.failures).filter { $0.severity == .error }
+            .compactMap(\.scenario)
+        let runner = ScenarioRunner(try ScenarioStage(changed))
+
+        let asking = examples.filter { $0.contains(" consult sample") }
+        #expect(!asking.isEmpty, "\(report.findings.all)")
+        for example in asking {
+            let played = try runner.run(try Scenario.read(example, path: folder + "/\(path)"))
+            #expect(played.differences.map(\.sentence.en) == [], "\(example)")
+        }
+    }
 }

@@ -130,7 +130,7 @@ struct ScenarioTests {
             programme objection
             after on-notice.txt as enterprise
 
-            2026-05-22  applicant  applicant  object | dismissed, due 2026-05-29  # 说明
+            2026-05-22  applicant  applicant  object | dismissed, due 2026-05-29, awaits cityReviewer  # 说明
             2026-05-22  someone  cityReviewer  check
             """
         let file = Repository.path("Workflows/xian/objection/scenarios/none.txt")
@@ -146,7 +146,7 @@ struct ScenarioTests {
                 programme objection
                 after on-notice.txt as enterprise
 
-                2026-05-22  applicant  applicant  object | open, no due, tells cityReviewer, tells noticeClerk  # 说明
+                2026-05-22  applicant  applicant  object | open, no due, tells cityReviewer, tells noticeClerk, awaits cityReviewer  # 说明
                 2026-05-22  someone  cityReviewer  check | refused missing "签批依据"
                 """)
     }

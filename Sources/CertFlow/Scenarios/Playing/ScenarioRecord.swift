@@ -25,12 +25,29 @@ package enum ScenarioRecord {
             guard wrong.contains(line) || blank.contains(line), let follows = report.followed[line]
             else { continue }
             guard !follows.isEmpty else { continue }
+            let kept = kept(of: step, report, beside: follows)
             let head = String(lines[line - 1].prefix(upTo: cut(of: lines[line - 1])))
             let comment = Self.comment(of: lines[line - 1]).map { "  \($0)" } ?? ""
             let isPadded = head.last?.isWhitespace ?? false
-            lines[line - 1] = head + (isPadded ? "| " : " | ") + follows + comment
+            lines[line - 1] =
+                head + (isPadded ? "| " : " | ")
+                + ([follows] + kept).joined(separator: ", ") + comment
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What the author wrote of a line and is so, though a last column need not say it, such as a fact.
+    private static func kept(
+        of step: ScenarioStep, _ report: ScenarioReport, beside follows: String
+    ) -> [String] {
+        let isRefused = follows.hasPrefix("refused ")
+        let wrong = report.differences.map(\.place)
+        let said = Set(
+            follows.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
+        return step.follows.filter { expectation in
+            !isRefused && !expectation.isRefusal && !wrong.contains(expectation.place)
+                && !said.contains(expectation.text)
+        }.map(\.text)
     }
 
     /// Where the `|` stands, or the text ends.

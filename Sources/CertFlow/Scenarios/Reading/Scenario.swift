@@ -151,6 +151,11 @@ package struct Expectation: Hashable, Sendable {
         case refused(String, [String])
     }
 
+    /// Whether it says that the step is refused.
+    package var isRefusal: Bool {
+        if case .refused = kind { true } else { false }
+    }
+
     package let kind: Kind
     /// The item as it was written.
     package let text: String

@@ -72,6 +72,13 @@ struct MigrationView {
                 help(
                     "撤销迁移 \(done.id)：恢复 \(done.restored.count) 件。",
                     "Migration \(done.id) undone: \(done.restored.count) cases are back."))
+            if done.restored.isEmpty, done.left.isEmpty {
+                console.print(
+                    help(
+                        "没有还能恢复的办件：这次迁移此前已撤销，或没有迁移办件。",
+                        "There is no case left to bring back: it was undone before, or moved none.")
+                )
+            }
             guard !done.left.isEmpty else { return }
             console.print(
                 help(

@@ -43,6 +43,13 @@ struct ProgrammeTestCommand: ConsoleCommand {
     func execute(_ console: Console) throws {
         let suite = try ScenarioSuite(
             URL(fileURLWithPath: path), pack: pack.map { URL(fileURLWithPath: $0) })
+        guard !suite.files.isEmpty else {
+            throw ValidationError(
+                help(
+                    "\(path) 中没有用例；用例是 <流程>/scenarios/ 下的 .txt 文件",
+                    "There is no scenario in \(path); they are the .txt files in PROGRAMME/scenarios/"
+                ))
+        }
         let stage = try suite.stage()
         let runner = ScenarioRunner(stage)
         let view = ScenarioView(language: console.language, format: output.format)
